@@ -1,0 +1,60 @@
+import type { Message, MessageKey } from '../messages/message';
+import type { Report } from '../report/model';
+import type { Span } from '../text/span';
+
+/**
+ * error: the report contradicts itself, the calendar or a fact on record, provably from the text; warning: almost
+ * certainly a mistake; info: form and style that a reviewer would mark; hint: consistency remarks.
+ */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** From the gravest to the lightest. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  /** Whether it may be applied without a person looking (`bao-cao fix`, fix-all). */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The other side of a contradiction, in the same report. */
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** What a check says of one place; `severity` overrides the rule's default where a case is surer or less sure. */
+export interface Remark {
+  readonly span: Span;
+  readonly message: Message;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Check {
+  /** `group/name`, stable for ever; its page is `docs/rules/<id>.md`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One line that says what the rule finds. */
+  readonly title: MessageKey;
+  readonly run: (report: Report) => Iterable<Remark>;
+}
+
+/** Declares a rule; exists so that every rule file reads the same. */
+export const defineCheck = (check: Check): Check => check;

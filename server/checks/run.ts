@@ -1,0 +1,29 @@
+import type { Report } from '../report/model';
+import type { Check, Finding, Severity } from './check';
+import { checks } from './checks';
+
+/** A severity per rule id, or `off`; rules that are not named keep their own. */
+export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
+
+/**
+ * Every finding of a report, in the order of the text. A level given in `levels` replaces the severity of all findings
+ * of that rule.
+ */
+export function runChecks(report: Report, levels: RuleLevels = {}, selection: readonly Check[] = checks): Finding[] {
+  const findings: Finding[] = [];
+  for (const check of selection) {
+    const level = levels[check.id];
+    if (level === 'off') continue;
+    for (const remark of check.run(report)) {
+      findings.push({
+        rule: check.id,
+        severity: level ?? remark.severity ?? check.severity,
+        message: remark.message,
+        span: remark.span,
+        related: remark.related ?? [],
+        fixes: remark.fixes ?? [],
+      });
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+}

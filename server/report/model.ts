@@ -1,0 +1,124 @@
+import type { Flow } from '../text/flow';
+import type { SourceText } from '../text/source';
+import type { Span } from '../text/span';
+
+/** How a marker is written. `arabic` has as many `numbers` as levels: 2.1. is [2, 1]. */
+export type MarkerStyle = 'part' | 'letter' | 'roman' | 'arabic' | 'parenthesis' | 'small-letter' | 'word' | 'bullet' | 'article' | 'clause' | 'point';
+
+/** The number, letter or sign in front of a heading, paragraph or item. */
+export interface Marker {
+  readonly style: MarkerStyle;
+  /** As written, without the spaces around it: `2.1.`, `(3,4)`, `Phần thứ hai`, `Một là,`. */
+  readonly text: string;
+  /** The place in each level's count, from 1; several for merged markers' last level, see `merged`. */
+  readonly numbers: readonly number[];
+  /** For a merged marker such as `(3,4)`: all the numbers it stands for. */
+  readonly merged?: readonly number[];
+  /** What stands around and behind the number: `.`, `)`, `(_)-`, `b.`; equal for siblings in a consistent report. */
+  readonly form: string;
+  readonly span: Span;
+}
+
+/** A stretch of text that belongs together, with line breaks, page remains and footnotes taken out of its flow. */
+export interface Paragraph {
+  readonly flow: Flow;
+  readonly span: Span;
+  /** Where the text begins behind the marker, as an offset of `flow.text`. */
+  readonly marker?: Marker;
+  readonly kind: 'heading' | 'numbered' | 'item' | 'body' | 'title' | 'footnote';
+}
+
+/** A heading with what stands under it, or a numbered paragraph. */
+export interface Section {
+  readonly kind: 'part' | 'section' | 'paragraph';
+  /** Absent for unnumbered headings (the title, capitals, «Nơi nhận:»). */
+  readonly marker?: Marker;
+  /** The whole heading; of a numbered or run-in paragraph its first clause. */
+  readonly title: string;
+  /** From the marker to the end of the last wrapped line of the heading (of the first clause, for a paragraph). */
+  readonly headingSpan: Span;
+  readonly titleSpan: Span;
+  /** The heading and everything under it. */
+  readonly span: Span;
+  readonly paragraph: Paragraph;
+  /** Paragraphs directly under this heading, the children's excluded. */
+  readonly body: readonly Paragraph[];
+  readonly children: readonly Section[];
+}
+
+/** A number of things that the text announces: «22 chỉ tiêu», «ba nhóm nhiệm vụ». */
+export interface AnnouncedCount {
+  readonly value: number;
+  /** The noun phrase that follows, as written. */
+  readonly noun: string;
+  /** Number and noun. */
+  readonly span: Span;
+  readonly numberSpan: Span;
+}
+
+export type Comparison = '=' | '>=' | '<=' | '~' | 'range';
+
+export interface IndicatorValue {
+  readonly text: string;
+  /** Null where the text names no figure. */
+  readonly value: number | null;
+  /** The upper end of an interval. */
+  readonly upper: number | null;
+  readonly unit: string;
+  readonly comparison: Comparison;
+  readonly year: number | null;
+  readonly span: Span;
+}
+
+export interface Indicator {
+  readonly marker: Marker;
+  readonly name: string;
+  readonly values: readonly IndicatorValue[];
+  readonly span: Span;
+}
+
+export interface IndicatorGroup {
+  readonly section: Section;
+  readonly declared: AnnouncedCount | null;
+  /** The indicators under this heading, those of its groups included. */
+  readonly listed: number;
+  readonly groups: readonly IndicatorGroup[];
+  readonly indicators: readonly Indicator[];
+}
+
+export interface FootnoteReference {
+  readonly number: number;
+  readonly span: Span;
+}
+
+export interface Footnote {
+  readonly number: number;
+  readonly markerSpan: Span;
+  readonly span: Span;
+  readonly paragraphs: readonly Paragraph[];
+  /** Null where no glued reference was found. */
+  readonly reference: FootnoteReference | null;
+}
+
+/** A run of marked things on one level: sibling headings, paragraphs, items, or `(1) …; (2) …` inside a sentence. */
+export interface Enumeration {
+  readonly markers: readonly Marker[];
+  /** The section whose children they are; absent for lists inside a text. */
+  readonly section?: Section;
+  readonly inline: boolean;
+  /** Whether nothing but the list's own last item stands between it and the end of the text. */
+  readonly open: boolean;
+}
+
+/** A report as it is read: plain, immutable data over the NFC view of its text. */
+export interface Report {
+  readonly source: SourceText;
+  /** In reading order, footnotes behind the body. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly sections: readonly Section[];
+  readonly footnotes: readonly Footnote[];
+  readonly indicatorGroups: readonly IndicatorGroup[];
+  readonly enumerations: readonly Enumeration[];
+  /** The kind of document, by its title: `bao-cao-chinh-tri`, …; `van-ban` where nothing tells. */
+  readonly profile: string;
+}

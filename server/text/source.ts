@@ -1,0 +1,152 @@
+import type { Span } from './span';
+
+/** An LSP position: zero-based line and UTF-16 character in the text as it is on disk. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One stretch whose NFC form differs from the original: `[original, originalEnd)` reads as `[nfc, nfcEnd)`. */
+interface Change {
+  readonly original: number;
+  readonly originalEnd: number;
+  readonly nfc: number;
+  readonly nfcEnd: number;
+}
+
+/**
+ * A file's characters: the original text and its NFC view, with a sparse map between the two.
+ *
+ * Everything inside the program works on offsets of the NFC view (`text`); only the edge asks for positions, which are
+ * always those of the original. A leading byte order mark belongs to the original and is left out of the view.
+ */
+export class SourceText {
+  readonly original: string;
+  /** The NFC view. */
+  readonly text: string;
+  private readonly changes: readonly Change[];
+  private lineStarts: readonly number[] | undefined;
+
+  constructor(original: string) {
+    this.original = original;
+    const { text, changes } = normalise(original);
+    this.text = text;
+    this.changes = changes;
+  }
+
+  /** Offset in the original of an NFC offset; one inside a composed stretch goes to the stretch's start. */
+  toOriginal(offset: number): number {
+    const change = this.lastChange((c) => c.nfc <= offset);
+    if (!change) return offset;
+    return offset < change.nfcEnd ? change.original : change.originalEnd + (offset - change.nfcEnd);
+  }
+
+  /** Offset in the NFC view of an original offset; one inside a composed stretch goes to the stretch's start. */
+  toNfc(offset: number): number {
+    const change = this.lastChange((c) => c.original <= offset);
+    if (!change) return offset;
+    return offset < change.originalEnd ? change.nfc : change.nfcEnd + (offset - change.originalEnd);
+  }
+
+  /** Position in the original of an NFC offset. */
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(this.toOriginal(offset), this.original.length));
+    const starts = this.lines();
+    let low = 0;
+    let high = starts.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= at) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: at - starts[low]! };
+  }
+
+  /** NFC offset of a position in the original; positions outside the text go to its nearest end. */
+  offsetAt(position: Position): number {
+    const starts = this.lines();
+    if (position.line < 0) return 0;
+    if (position.line >= starts.length) return this.text.length;
+    const start = starts[position.line]!;
+    const end = starts[position.line + 1] ?? this.original.length;
+    return this.toNfc(Math.max(start, Math.min(start + position.character, end)));
+  }
+
+  rangeOf(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** Original offsets of the line starts; CR, LF and CRLF each end a line, as in the protocol. */
+  private lines(): readonly number[] {
+    if (!this.lineStarts) {
+      const starts = [0];
+      const text = this.original;
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+      }
+      this.lineStarts = starts;
+    }
+    return this.lineStarts;
+  }
+
+  private lastChange(before: (change: Change) => boolean): Change | undefined {
+    let low = 0;
+    let high = this.changes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (before(this.changes[middle]!)) low = middle + 1;
+      else high = middle;
+    }
+    return this.changes[low - 1];
+  }
+}
+
+/** A stretch that NFC may rewrite: non-ASCII characters with the ASCII letter that a combining mark may follow. */
+const suspicious = /[\x20-\x7e]?[^\x00-\x7f]+/g; // eslint-disable-line no-control-regex
+/** A base character with its combining marks. */
+const cluster = /\P{M}\p{M}*|\p{M}+/gu;
+
+function normalise(original: string): { text: string; changes: readonly Change[] } {
+  const bom = original.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!bom && original.normalize('NFC') === original) return { text: original, changes: [] };
+  const changes: Change[] = bom ? [{ original: 0, originalEnd: 1, nfc: 0, nfcEnd: 0 }] : [];
+  const parts: string[] = [];
+  let copied = bom;
+  let nfc = 0;
+  const add = (part: string) => {
+    parts.push(part);
+    nfc += part.length;
+  };
+  const replace = (start: number, end: number, replacement: string) => {
+    add(original.slice(copied, start));
+    changes.push({ original: start, originalEnd: end, nfc, nfcEnd: nfc + replacement.length });
+    add(replacement);
+    copied = end;
+  };
+  suspicious.lastIndex = bom;
+  for (let match = suspicious.exec(original); match; match = suspicious.exec(original)) {
+    const run = match[0];
+    const composed = run.normalize('NFC');
+    if (composed === run) continue;
+    const clusters = run.match(cluster) ?? [];
+    // Clusters normalise on their own except in scripts that compose across bases (conjoining Hangul): there the run is one.
+    if (clusters.map((c) => c.normalize('NFC')).join('') !== composed) {
+      replace(match.index, match.index + run.length, composed);
+      continue;
+    }
+    let at = match.index;
+    for (const c of clusters) {
+      const replacement = c.normalize('NFC');
+      if (replacement !== c) replace(at, at + c.length, replacement);
+      at += c.length;
+    }
+  }
+  add(original.slice(copied));
+  return { text: parts.join(''), changes };
+}
