@@ -1,0 +1,366 @@
+import { decimalExponent, startsScale } from './scales';
+import { findNumberWords } from './numberWords';
+
+/** What is loose or wrong about a number as written; `figure/format` turns these into remarks. */
+export type NumberNote =
+  /** A decimal point: 42.8 */
+  | 'decimal-point'
+  /** Thousands grouped by commas: 649,652,000 */
+  | 'comma-groups'
+  /** A blank inside the number: 11. 152 */
+  | 'loose-group'
+  /** Four digits or more without dots: 9820 */
+  | 'ungrouped'
+  /** Reads as a decimal but may stand for thousands: 1,070 */
+  | 'ambiguous-comma'
+  /** Separators that follow no grammar: 1.23,456.7 */
+  | 'malformed'
+  /** The number sticks to the word before it: được115m */
+  | 'glued'
+  /** A scale that multiplies another oddly: 200 trăm triệu */
+  | 'double-scale';
+
+/** A number by itself. All offsets are those of the text given to `findNumbers`. */
+export interface PlainNumber {
+  readonly form: 'digits' | 'words';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** With its scale multiplied in; Infinity for absurdly long numbers. */
+  readonly value: number;
+  /** The worth of the last place written: 0.1 for «12,5», 100000 for «1,5 triệu». */
+  readonly place: number;
+  /** The scale word's factor, 1 without one: 1e6 for «1,5 triệu». */
+  readonly scale: number;
+  /** Where the digits end and blanks and scale words begin. */
+  readonly digitsEnd: number;
+  readonly leadingZero: boolean;
+  readonly notes: readonly NumberNote[];
+  /** What an ambiguous separator may also mean: 1070 for «1,070», 1.234 for «1.234». */
+  readonly alternative?: number;
+}
+
+/** `17/21`: the value is the numerator's, the base is kept beside it. */
+export interface FractionNumber {
+  readonly form: 'fraction';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: number;
+  readonly numerator: PlainNumber;
+  readonly denominator: PlainNumber;
+  readonly notes: readonly NumberNote[];
+}
+
+/** `26- 28%`, `từ 5 đến 10`, `2020 - 2025`: the value is the lower end. */
+export interface IntervalNumber {
+  readonly form: 'interval';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: number;
+  readonly lower: PlainNumber;
+  readonly upper: PlainNumber;
+  /** Whether the lower end has its own percent sign: «15% -20%». */
+  readonly percentInside: boolean;
+  readonly notes: readonly NumberNote[];
+}
+
+export type WrittenNumber = PlainNumber | FractionNumber | IntervalNumber;
+
+const letter = /\p{L}/u;
+const zero = 48;
+const nine = 57;
+const isDigit = (code: number): boolean => code >= zero && code <= nine;
+const isBlank = (char: string | undefined): boolean =>
+  char === ' ' || char === '\n' || char === '\u00a0' || char === '\u202f' || char === '\t' || char === '\r';
+
+/**
+ * Every number of a text, in order and without overlaps: digits in the Vietnamese grammar (decimal comma, dots between
+ * groups of three, scale words) and its loose forms, number words, fractions and intervals. Dates written out in full
+ * (`18/4/2023`, `22.11.2014`) and digits glued to the end of a word (footnote references, `km2`, `QH15`) are left out.
+ * What a number is used for (year, code, quantity) is not decided here. Linear in the length of the text, which must be
+ * in NFC.
+ */
+export function findNumbers(text: string): WrittenNumber[] {
+  const digits = digitNumbers(text);
+  const words = findNumberWords(text);
+  const plain = words.length ? merge(digits, words) : digits;
+  return joinIntervals(text, plain);
+}
+
+type Joined = PlainNumber | FractionNumber;
+
+function merge(digits: readonly Joined[], words: readonly PlainNumber[]): Joined[] {
+  const all: Joined[] = [...digits, ...words].sort((a, b) => a.start - b.start);
+  // A word inside «2 trăm» or «1 triệu rưỡi» already belongs to the digits before it.
+  let end = -1;
+  return all.filter((n) => {
+    if (n.start < end) return false;
+    end = n.end;
+    return true;
+  });
+}
+
+function digitNumbers(text: string): Joined[] {
+  const found: Joined[] = [];
+  let i = 0;
+  while (i < text.length) {
+    if (!isDigit(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const first = readDigits(text, i);
+    i = first.end;
+    if (text[i] === '/' || (isBlank(text[i]) && text[i + 1] === '/')) {
+      const slash = text[i] === '/' ? i : i + 1;
+      const next = isBlank(text[slash + 1]) ? slash + 2 : slash + 1;
+      if (isDigit(text.charCodeAt(next))) {
+        const second = readDigits(text, next);
+        // A third part makes a date or a code; its digits are all passed over.
+        if (text[second.end] === '/' && isDigit(text.charCodeAt(second.end + 1))) {
+          i = second.end;
+          while (text[i] === '/' && isDigit(text.charCodeAt(i + 1))) i = readDigits(text, i + 1).end;
+          continue;
+        }
+        const numerator = toNumber(text, first);
+        const denominator = toNumber(text, second);
+        i = second.end;
+        if (numerator && denominator) {
+          found.push({
+            form: 'fraction',
+            start: numerator.start,
+            end: denominator.end,
+            text: text.slice(numerator.start, denominator.end),
+            value: numerator.value,
+            numerator,
+            denominator,
+            notes: [...numerator.notes, ...denominator.notes],
+          });
+        }
+        continue;
+      }
+    }
+    const number = toNumber(text, first);
+    if (number) {
+      const compound = withSmallerScale(text, number);
+      found.push(compound);
+      i = Math.max(i, compound.end);
+    }
+  }
+  return found;
+}
+
+interface DigitRun {
+  readonly start: number;
+  readonly end: number;
+  /** Digit groups and the separators between them: one fewer than groups. */
+  readonly groups: readonly string[];
+  readonly separators: string;
+  readonly loose: boolean;
+}
+
+/** Digits with the separators between them; `11. 152` counts as one run where nothing suggests a sentence's end. */
+function readDigits(text: string, start: number): DigitRun {
+  const groups: string[] = [];
+  let separators = '';
+  let loose = false;
+  let from = start;
+  let i = start;
+  for (;;) {
+    while (isDigit(text.charCodeAt(i))) i++;
+    groups.push(text.slice(from, i));
+    const separator = text[i];
+    if (separator === '.' || separator === ',') {
+      if (isDigit(text.charCodeAt(i + 1))) {
+        separators += separator;
+        from = ++i;
+        continue;
+      }
+      if (separator === '.' && text[i + 1] === ' ' && looseGroup(text, i + 2, groups, separators)) {
+        separators += separator;
+        loose = true;
+        i += 2;
+        from = i;
+        continue;
+      }
+    }
+    if ((separator === '\u00a0' || separator === '\u202f') && /^[^,]*$/.test(separators) && groupOfThree(text, i + 1)) {
+      separators += '.';
+      loose = true;
+      from = ++i;
+      continue;
+    }
+    return { start, end: i, groups, separators, loose };
+  }
+}
+
+const groupOfThree = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at)) &&
+  isDigit(text.charCodeAt(at + 1)) &&
+  isDigit(text.charCodeAt(at + 2)) &&
+  !isDigit(text.charCodeAt(at + 3));
+
+/** After «11. 152»: a unit or a noun in small letters, not a percent sign or the start of a sentence. */
+const afterLooseGroup =
+  /(?:,\d{1,2})? ?(?:con|cây|người|hộ|đồng|nghìn|ngàn|triệu|tỷ|tỉ|ha|m|km|kg|tấn|tạ|lượt|khẩu)(?!\p{L})/uy;
+
+function looseGroup(text: string, at: number, groups: readonly string[], separators: string): boolean {
+  if (separators.includes(',') || groups.length !== 1 || groups[0]!.length > 3 || groups[0]!.startsWith('0'))
+    return false;
+  if (!groupOfThree(text, at)) return false;
+  afterLooseGroup.lastIndex = at + 3;
+  return afterLooseGroup.test(text);
+}
+
+/** A unit that may follow a number glued to the word before it: «được115m». */
+const gluedUnit = / ?(?:%|m|km|ha|kg|tấn|đồng|con|hộ|người)(?![\p{L}\d])/uy;
+
+/** Whether the sign at `at` ends what stands before it, so that a digit behind it is a reference: «khéo”6», «8,9%2». */
+function closes(text: string, at: number): boolean {
+  const sign = text[at]!;
+  if (sign === '"') return at > 0 && !isBlank(text[at - 1]) && text[at - 1] !== '(';
+  return '%)”’»]'.includes(sign);
+}
+
+function toNumber(text: string, run: DigitRun): PlainNumber | undefined {
+  const { start, end, groups, separators } = run;
+  const notes: NumberNote[] = [];
+  const before = text[start - 1];
+  if (before !== undefined && (letter.test(before) || closes(text, start - 1))) {
+    gluedUnit.lastIndex = end;
+    if (!letter.test(before) || groups[0]!.length < 2 || !gluedUnit.test(text)) return undefined;
+    // A capital before it belongs to a code (QH15, TH2 m); a word in small letters was meant to be followed by a blank.
+    if (before !== before.toLowerCase()) return undefined;
+    notes.push('glued');
+  }
+  const reading = readGroups(groups, separators);
+  if (!reading) return undefined;
+  if (reading.note) notes.push(reading.note);
+  if (run.loose) notes.push('loose-group');
+  if (groups.length === 1 && groups[0]!.length > 3) {
+    if (groups[0]!.startsWith('0')) return undefined;
+    notes.push('ungrouped');
+  }
+  const scale = decimalExponent(text, end);
+  if (scale.doubled) notes.push('double-scale');
+  const value = Number(`${reading.digits}e${scale.exponent}`);
+  const half = scale.half ? 5 * 10 ** (scale.exponent - 1) : 0;
+  const place = half || 10 ** (scale.exponent - reading.decimals);
+  return {
+    form: 'digits',
+    start,
+    end: scale.end,
+    text: text.slice(start, scale.end),
+    value: value + half,
+    place,
+    scale: 10 ** scale.exponent,
+    digitsEnd: end,
+    leadingZero: groups[0]!.length > 1 && groups[0]!.startsWith('0'),
+    notes,
+    ...(reading.alternative === undefined ? {} : { alternative: Number(`${reading.alternative}e${scale.exponent}`) }),
+  };
+}
+
+interface GroupReading {
+  /** Digits with a decimal point, as JavaScript reads them. */
+  readonly digits: string;
+  readonly decimals: number;
+  readonly note?: NumberNote;
+  readonly alternative?: string;
+}
+
+/** Reads digit groups by their separators; undefined where they are a date, a section number or the like. */
+function readGroups(groups: readonly string[], separators: string): GroupReading | undefined {
+  const [head = ''] = groups;
+  const last = groups.at(-1) ?? '';
+  if (!separators) return { digits: head, decimals: 0 };
+  const commas = separators.split(',').length - 1;
+  const grouped = (some: readonly string[]) =>
+    some[0]!.length <= 3 && !some[0]!.startsWith('0') && some.slice(1).every((g) => g.length === 3);
+  if (commas === 0) {
+    if (grouped(groups)) {
+      const digits = groups.join('');
+      return groups.length === 2 ? { digits, decimals: 0, alternative: groups.join('.') } : { digits, decimals: 0 };
+    }
+    if (groups.length === 2 && (head === '0' || last.length !== 3)) {
+      return { digits: groups.join('.'), decimals: last.length, note: 'decimal-point' };
+    }
+    return undefined;
+  }
+  if (commas === 1 && separators.endsWith(',')) {
+    const whole = groups.slice(0, -1);
+    if (whole.length > 1 && !grouped(whole))
+      return { digits: `${whole.join('')}.${last}`, decimals: last.length, note: 'malformed' };
+    const digits = `${whole.join('')}.${last}`;
+    const reading = { digits, decimals: last.length };
+    return whole.length === 1 && grouped(groups)
+      ? { ...reading, note: 'ambiguous-comma', alternative: groups.join('') }
+      : reading;
+  }
+  if (commas === separators.length) {
+    return grouped(groups) ? { digits: groups.join(''), decimals: 0, note: 'comma-groups' } : undefined;
+  }
+  if (separators.endsWith('.') && commas === separators.length - 1 && grouped(groups.slice(0, -1))) {
+    return { digits: `${groups.slice(0, -1).join('')}.${last}`, decimals: last.length, note: 'decimal-point' };
+  }
+  return undefined;
+}
+
+/** «1 tỷ 200 triệu»: the smaller scale that follows is added. */
+function withSmallerScale(text: string, number: PlainNumber): PlainNumber {
+  if (number.scale === 1 || !isBlank(text[number.end]) || !isDigit(text.charCodeAt(number.end + 1))) return number;
+  const run = readDigits(text, number.end + 1);
+  if (run.separators.includes(',') || !startsScale(text, run.end)) return number;
+  const rest = toNumber(text, run);
+  if (!rest || rest.scale === 1 || rest.scale >= number.scale || rest.value >= number.scale) return number;
+  return {
+    ...number,
+    end: rest.end,
+    text: text.slice(number.start, rest.end),
+    value: number.value + rest.value,
+    place: rest.place,
+    notes: [...number.notes, ...rest.notes],
+  };
+}
+
+/** Between the ends of an interval: «26- 28», «15% -20», «5 đến 10», «92% đến 97». */
+const intervalSign = /\s?(?<percent>%{0,2})\s?(?:[-–—]|(?<![\p{L}\d])(?:đến|tới)(?!\p{L}))\s?/uy;
+
+function joinIntervals(text: string, numbers: readonly Joined[]): WrittenNumber[] {
+  const result: WrittenNumber[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const lower = numbers[i]!;
+    const upper = numbers[i + 1];
+    const interval = upper && lower.form !== 'fraction' && upper.form !== 'fraction' && joined(text, lower, upper);
+    if (interval) {
+      result.push(interval);
+      i++;
+    } else result.push(lower);
+  }
+  return result;
+}
+
+function joined(text: string, first: PlainNumber, upper: PlainNumber): IntervalNumber | undefined {
+  if (upper.start - first.end > 8) return undefined;
+  intervalSign.lastIndex = first.end;
+  const sign = intervalSign.exec(text);
+  if (!sign || intervalSign.lastIndex !== upper.start) return undefined;
+  // The scale behind the upper end counts for both: «75-95 triệu».
+  const shared = first.scale === 1 && upper.scale !== 1 && first.value < upper.value / upper.scale;
+  const lower = shared
+    ? { ...first, value: first.value * upper.scale, place: first.place * upper.scale, scale: upper.scale }
+    : first;
+  if (!(lower.value < upper.value)) return undefined;
+  return {
+    form: 'interval',
+    start: lower.start,
+    end: upper.end,
+    text: text.slice(lower.start, upper.end),
+    value: lower.value,
+    lower,
+    upper,
+    percentInside: sign.groups?.['percent'] !== '',
+    notes: [...lower.notes, ...upper.notes],
+  };
+}
