@@ -23,7 +23,9 @@ const bundles = [
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: ['server/cli/worker.ts'], outfile: 'dist/worker.js' },
   { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  // The client in two: what every window with a text file loads, and the language client, required with the first report.
+  { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode', './node-session'] },
+  { ...node, entryPoints: ['client/node-session.ts'], outfile: 'dist/node-session.js', external: ['vscode'] },
 ].filter(({ entryPoints: [entry] }) => {
   if (existsSync(entry)) return true;
   console.error(`skipped, not written yet: ${entry}`);

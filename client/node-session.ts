@@ -1,0 +1,15 @@
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { clientId, runSession, type Session, type SessionOptions } from './session';
+
+/** Starts the server as a Node process; `serverModule` is the path of its bundle. Rejects if it cannot be started. */
+export function startSession(serverModule: string, options: SessionOptions): Promise<Session> {
+  const run = { module: serverModule, transport: TransportKind.ipc };
+  return runSession(
+    options,
+    (clientOptions) => {
+      const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+      return new LanguageClient(clientId, 'Báo cáo', { run, debug }, clientOptions);
+    },
+    (client) => client.serverProcess?.pid,
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  CloseAction,
+  ErrorAction,
+  RevealOutputChannelOn,
+  State,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import * as vscode from 'vscode';
+import { reportSelector } from './documents';
+import { say } from './messages';
+import { RestartPolicy } from './restart-policy';
+
+/** `stopped` also stands for: could not be started. */
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** What a session tells the rest of the extension. */
+export interface SessionOptions {
+  readonly output: vscode.LogOutputChannel;
+  readonly onState: (state: ServerState) => void;
+  /** The server has crashed and is being restarted, or will not be any more. */
+  readonly onCrash: (crash: { readonly restarting: boolean; readonly message: string }) => void;
+}
+
+/** One run of the language server, its automatic restarts included. */
+export interface Session {
+  /** The server's process, where it is one of its own (not in a web worker). */
+  readonly processId: number | undefined;
+  stop(): Promise<void>;
+}
+
+/** The id under which the language client reads `baoCao.trace.server`. */
+export const clientId = 'baoCao';
+
+const maxRestarts = 3;
+const crashWindowMinutes = 3;
+/** How long a server may take to shut down, in milliseconds. */
+const shutdownMs = 3000;
+
+/**
+ * Starts a language client and follows it to its end. `create` makes the client of the host at hand (a process, a
+ * worker); everything else is the same in every host. Rejects if the server cannot be started.
+ */
+export async function runSession<C extends BaseLanguageClient>(
+  options: SessionOptions,
+  create: (clientOptions: LanguageClientOptions) => C,
+  processIdOf: (client: C) => number | undefined,
+): Promise<Session> {
+  const policy = new RestartPolicy(maxRestarts, crashWindowMinutes * 60_000);
+  let up = false;
+  const client = create({
+    documentSelector: reportSelector,
+    outputChannel: options.output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // A failed start is reported by whoever called; the client's own message would be a second one, in English.
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        // A server that dies before it has answered once will do so again.
+        if (!up) return { action: CloseAction.DoNotRestart, handled: true };
+        const restarting = policy.allowsRestart(Date.now());
+        const message = restarting
+          ? say('server.restarting')
+          : say('server.givenUp', { count: maxRestarts + 1, minutes: crashWindowMinutes });
+        options.onCrash({ restarting, message });
+        return { action: restarting ? CloseAction.Restart : CloseAction.DoNotRestart, message, handled: true };
+      },
+    },
+  });
+  const states = client.onDidChangeState(({ newState }) => {
+    up ||= newState === State.Running;
+    options.onState(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped');
+  });
+  const stop = async () => {
+    states.dispose();
+    try {
+      await client.dispose(shutdownMs);
+    } catch (error) {
+      // It is going away in any case; a server that is already dead cannot be asked to shut down.
+      options.output.debug(String(error));
+    }
+  };
+  try {
+    await client.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    get processId() {
+      return processIdOf(client);
+    },
+    stop,
+  };
+}
