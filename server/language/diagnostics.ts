@@ -1,0 +1,55 @@
+import { type Finding, type Severity, severities } from '../checks/check';
+import { format, type Locale } from '../messages/message';
+import type { Range, SourceText } from '../text/source';
+import type { Settings } from './settings';
+
+export interface DocumentEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A finding's fix, written out so far that it can be applied as it stands. */
+export interface ReadyFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly DocumentEdit[];
+}
+
+/** Travels with a diagnostic through the editor and back, so that its fixes need not be searched again. */
+export interface DiagnosticData {
+  /** The version of the document that the edits are meant for. */
+  readonly version: number;
+  readonly fixes: readonly ReadyFix[];
+}
+
+/** A finding as an editor shows it. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly fixes: readonly ReadyFix[];
+}
+
+/** Whether the settings want findings of this weight to be seen. */
+export const isShown = (severity: Severity, { minSeverity }: Settings): boolean =>
+  severities.indexOf(severity) <= severities.indexOf(minSeverity);
+
+export function diagnosticOf(finding: Finding, source: SourceText, locale: Locale): Diagnostic {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: format(finding.message, locale),
+    range: source.rangeOf(finding.span),
+    related: finding.related.map(({ span, message }) => ({
+      range: source.rangeOf(span),
+      message: format(message, locale),
+    })),
+    fixes: finding.fixes.map(({ title, safe, edits }) => ({
+      title: format(title, locale),
+      safe,
+      edits: edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import { format } from '../messages/message';
+import type { Position, Range } from '../text/source';
+import type { Diagnostic, DocumentEdit, ReadyFix } from './diagnostics';
+import type { Locale } from '../messages/message';
+
+export const fixAllKind = 'source.fixAll.baoCao';
+
+export interface CodeAction {
+  readonly kind: 'quickfix' | typeof fixAllKind;
+  readonly title: string;
+  readonly edits: readonly DocumentEdit[];
+  /** The only safe fix of its diagnostic: what the editor's "fix" key takes. */
+  readonly preferred: boolean;
+  /** What it repairs: indexes into the diagnostics that were asked about. */
+  readonly repairs: readonly number[];
+}
+
+/** What an editor wants of the code actions: kinds (all, where it names none) and whether nobody asked by hand. */
+export interface ActionRequest {
+  readonly only?: readonly string[] | undefined;
+  readonly automatic?: boolean | undefined;
+}
+
+/** Whether an editor that asks for `only` wants `kind`; `source` stands for `source.fixAll.baoCao` too. */
+export const isWanted = (kind: string, { only }: ActionRequest): boolean =>
+  !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+
+/** One action per fix of the given diagnostics; of two equal ones only the first. */
+export function quickFixes(diagnostics: readonly { readonly fixes: readonly ReadyFix[] }[]): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const seen = new Set<string>();
+  diagnostics.forEach(({ fixes }, index) => {
+    const safe = fixes.filter((fix) => fix.safe);
+    for (const fix of fixes) {
+      if (!fix.edits.length) continue;
+      const key = JSON.stringify([fix.title, fix.edits]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const preferred = safe.length === 1 && fix.safe;
+      actions.push({ kind: 'quickfix', title: fix.title, edits: fix.edits, preferred, repairs: [index] });
+    }
+  });
+  return actions;
+}
+
+/** All safe fixes at once; nothing where there is none. */
+export function fixAll(diagnostics: readonly Diagnostic[], locale: Locale): CodeAction[] {
+  const edits = safeEdits(diagnostics);
+  if (!edits.length) return [];
+  const title = format({ key: 'server.fixAll' }, locale);
+  return [{ kind: fixAllKind, title, edits, preferred: false, repairs: [] }];
+}
+
+/**
+ * The edits of every diagnostic's first safe fix, in the order of the text. A fix that touches the ground of one taken
+ * before is left for the next round: applied together they might not mean what each means alone.
+ */
+export function safeEdits(diagnostics: readonly Diagnostic[]): DocumentEdit[] {
+  const taken: DocumentEdit[] = [];
+  for (const { fixes } of diagnostics) {
+    const fix = fixes.find(({ safe }) => safe);
+    if (!fix || fix.edits.some((edit) => taken.some((other) => touches(edit.range, other.range)))) continue;
+    taken.push(...fix.edits);
+  }
+  return taken.sort((a, b) => compare(a.range.start, b.range.start));
+}
+
+/** Orders positions as they stand in the text. */
+export const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
+
+/** Whether two ranges share a place, be it only an end. */
+export const touches = (a: Range, b: Range): boolean => compare(a.start, b.end) <= 0 && compare(b.start, a.end) <= 0;

@@ -1,0 +1,97 @@
+import type { Check } from '../checks/check';
+import { checks } from '../checks/checks';
+import { runChecks } from '../checks/run';
+import type { Report } from '../report/model';
+import type { Position, Range } from '../text/source';
+import { type Diagnostic, diagnosticOf, type DiagnosticData, isShown } from './diagnostics';
+import { type Document, ReportCache } from './document';
+import { type ActionRequest, type CodeAction, fixAll, fixAllKind, isWanted, quickFixes, touches } from './fixes';
+import { type Folding, foldings } from './folding';
+import { outline, type OutlineItem } from './outline';
+import { selection } from './selection';
+import { type Settings, settingsKey } from './settings';
+
+export interface LanguageServiceOptions {
+  readonly checks?: readonly Check[];
+  readonly cache?: ReportCache;
+}
+
+/**
+ * What an editor may ask about a document. Answers are plain data in positions of the document as it is; they depend on
+ * nothing but the arguments, only faster the second time.
+ */
+export class LanguageService {
+  private readonly checks: readonly Check[];
+  private readonly cache: ReportCache;
+  /** The diagnostics of a report under one set of settings; goes when the report goes. */
+  private readonly found = new WeakMap<Report, { readonly key: string; readonly diagnostics: readonly Diagnostic[] }>();
+
+  constructor(options: LanguageServiceOptions = {}) {
+    this.checks = options.checks ?? checks;
+    this.cache = options.cache ?? new ReportCache();
+  }
+
+  /** Reads the document, or does nothing where this version was read before; says whether it had to. */
+  read(document: Document): boolean {
+    if (this.cache.has(document)) return false;
+    this.cache.report(document);
+    return true;
+  }
+
+  diagnostics(document: Document, settings: Settings): readonly Diagnostic[] {
+    const report = this.cache.report(document);
+    const key = settingsKey(settings);
+    const known = this.found.get(report);
+    if (known?.key === key) return known.diagnostics;
+    const diagnostics = runChecks(report, settings.rules, this.checks)
+      .filter(({ severity }) => isShown(severity, settings))
+      .map((finding) => diagnosticOf(finding, report.source, settings.locale));
+    this.found.set(report, { key, diagnostics });
+    return diagnostics;
+  }
+
+  outline(document: Document, { locale }: Settings): OutlineItem[] {
+    return outline(this.cache.report(document), locale);
+  }
+
+  foldings(document: Document, limit?: number): Folding[] {
+    return foldings(this.cache.report(document), limit);
+  }
+
+  selection(document: Document, position: Position): Range[] {
+    return selection(this.cache.report(document), position);
+  }
+
+  /**
+   * The actions at a range. `returned` is what came back with the diagnostics that the editor shows there (undefined
+   * for one without fixes): these fixes are used where they are meant for this version; otherwise, and where nothing
+   * came back, those of whatever is found at the range.
+   */
+  actions(
+    document: Document,
+    settings: Settings,
+    range: Range,
+    returned: readonly (DiagnosticData | undefined)[],
+    request: ActionRequest = {},
+  ): CodeAction[] {
+    const actions: CodeAction[] = [];
+    if (isWanted('quickfix', request)) {
+      const fresh = returned.length > 0 && returned.every((data) => !data || data.version === document.version);
+      if (fresh) actions.push(...quickFixes(returned.map((data) => ({ fixes: data?.fixes ?? [] }))));
+      else {
+        const here = this.diagnostics(document, settings).filter((one) => touches(one.range, range));
+        actions.push(...quickFixes(here).map((action) => ({ ...action, repairs: [] })));
+      }
+    }
+    // Nobody wants a light bulb on every line: fix-all is offered only to who asks.
+    if (isWanted(fixAllKind, request) && !(request.automatic && !request.only)) {
+      actions.push(...fixAll(this.diagnostics(document, settings), settings.locale));
+    }
+    return actions;
+  }
+
+  /** Lets go of a document that was closed. */
+  forget(uri: string): void {
+    this.cache.forget(uri);
+  }
+}

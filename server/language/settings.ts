@@ -1,0 +1,72 @@
+import { type Severity, severities } from '../checks/check';
+import { checks } from '../checks/checks';
+import type { RuleLevels } from '../checks/run';
+import { type Locale, locales, type Message } from '../messages/message';
+
+/** What a user or a folder may set; the section `baoCao` of an editor's configuration. */
+export interface Settings {
+  readonly rules: RuleLevels;
+  readonly locale: Locale;
+  /** Lighter findings are not shown. */
+  readonly minSeverity: Severity;
+}
+
+export const defaultSettings: Settings = { rules: {}, locale: 'vi', minSeverity: 'hint' };
+
+const levels: readonly (Severity | 'off')[] = ['off', ...severities];
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads settings that anybody may have written: what cannot be understood is left at its default and named in
+ * `problems`. An absent value (undefined or null) is no problem; neither are keys that are not ours.
+ */
+export function readSettings(
+  value: unknown,
+  ruleIds: readonly string[] = checks.map(({ id }) => id),
+): { readonly settings: Settings; readonly problems: readonly Message[] } {
+  const problems: Message[] = [];
+  const object = (name: string, candidate: unknown) => {
+    if (isObject(candidate)) return candidate;
+    if (candidate !== undefined && candidate !== null) problems.push({ key: 'server.settings.object', args: { name } });
+    return {};
+  };
+  const choice = <T extends string>(name: string, candidate: unknown, allowed: readonly T[]): T | undefined => {
+    const found = allowed.find((one) => one === candidate);
+    if (found === undefined && candidate !== undefined && candidate !== null) {
+      const args = { name, allowed: allowed.join(', '), value: shown(candidate) };
+      problems.push({ key: 'server.settings.choice', args });
+    }
+    return found;
+  };
+
+  const section = object('baoCao', value);
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const [id, level] of Object.entries(object('baoCao.rules', section['rules']))) {
+    if (!ruleIds.includes(id)) {
+      problems.push({ key: 'server.settings.rule', args: { rule: shown(id) } });
+      continue;
+    }
+    const known = choice(`baoCao.rules.${id}`, level, levels);
+    if (known) rules[id] = known;
+  }
+  const settings: Settings = {
+    rules,
+    locale: choice('baoCao.locale', section['locale'], locales) ?? defaultSettings.locale,
+    minSeverity: choice('baoCao.minSeverity', section['minSeverity'], severities) ?? defaultSettings.minSeverity,
+  };
+  return { settings, problems };
+}
+
+/** Equal for settings that say the same, whatever the order in which they were written. */
+export function settingsKey({ rules, locale, minSeverity }: Settings): string {
+  const sorted = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([sorted, locale, minSeverity]);
+}
+
+/** A value as a message can show it: short, on one line. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

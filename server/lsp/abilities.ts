@@ -1,0 +1,44 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as far as it makes a difference here. Everything is false where the client says nothing. */
+export interface Abilities {
+  /** Asks for diagnostics itself (textDocument/diagnostic); then none are pushed. */
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticData: boolean;
+  readonly diagnosticVersion: boolean;
+  readonly configuration: boolean;
+  readonly registerConfiguration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly symbolTree: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  readonly versionedEdits: boolean;
+  /** The largest number of folding ranges wanted for one document. */
+  readonly foldingLimit: number;
+}
+
+/** @param capabilities as the client sent them; any part may be missing. */
+export function abilitiesOf(capabilities: ClientCapabilities | null | undefined): Abilities {
+  const { textDocument, workspace } = capabilities ?? {};
+  const pull = textDocument?.diagnostic;
+  const diagnostics = textDocument?.publishDiagnostics;
+  const limit = textDocument?.foldingRange?.rangeLimit;
+  return {
+    pullDiagnostics: Boolean(pull),
+    refreshDiagnostics: Boolean(workspace?.diagnostics?.refreshSupport),
+    // Before 3.18 these stood under publishDiagnostics only, for pulled diagnostics too.
+    relatedInformation: Boolean(pull?.relatedInformation ?? diagnostics?.relatedInformation),
+    diagnosticData: Boolean(pull?.dataSupport ?? diagnostics?.dataSupport),
+    diagnosticVersion: Boolean(diagnostics?.versionSupport),
+    configuration: Boolean(workspace?.configuration),
+    registerConfiguration: Boolean(workspace?.didChangeConfiguration?.dynamicRegistration),
+    workspaceFolders: Boolean(workspace?.workspaceFolders),
+    symbolTree: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
+    codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
+    preferredActions: Boolean(textDocument?.codeAction?.isPreferredSupport),
+    versionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
+    foldingLimit: typeof limit === 'number' && limit >= 0 ? limit : Infinity,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Connection } from 'vscode-languageserver';
+import { defaultSettings, readSettings, type Settings } from '../language/settings';
+import type { Message } from '../messages/message';
+
+/** The section of the editor's configuration. */
+export const section = 'baoCao';
+
+/** How long an editor may think about its own settings before the report is checked without them. */
+const patience = 5000;
+
+/**
+ * The settings of each resource: asked of the client once and kept until they change, or, where the client cannot be
+ * asked, what it sent along with `initialize` or with the last change of configuration.
+ */
+export class Configuration {
+  private sent: Settings = defaultSettings;
+  private asked = new Map<string, Promise<Settings>>();
+  private told = new Set<string>();
+
+  /** @param tell what to do with what is wrong with the settings; called once per text until the settings change. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly canAsk: boolean,
+    private readonly tell: (problems: readonly Message[]) => void,
+  ) {}
+
+  /** Settings that came with a message: bare, or under the name of the section. */
+  take(value: unknown): void {
+    if (value === undefined || value === null) return;
+    const inner = (value as Readonly<Record<string, unknown>>)[section];
+    this.sent = this.read(inner ?? value);
+  }
+
+  /** Forgets what was asked: the client says that something changed. */
+  changed(value: unknown): void {
+    this.asked = new Map();
+    this.told = new Set();
+    if (!this.canAsk) this.take(value);
+  }
+
+  /** The settings for a resource; without one, those of the window. Never rejects. */
+  of(uri?: string): Promise<Settings> {
+    if (!this.canAsk) return Promise.resolve(this.sent);
+    const key = uri ?? '';
+    let answer = this.asked.get(key);
+    if (!answer) this.asked.set(key, (answer = this.ask(uri)));
+    return answer;
+  }
+
+  forget(uri: string): void {
+    this.asked.delete(uri);
+  }
+
+  private async ask(uri: string | undefined): Promise<Settings> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('workspace/configuration')), patience);
+    });
+    try {
+      const request = this.connection.workspace.getConfiguration(
+        uri === undefined ? { section } : { scopeUri: uri, section },
+      );
+      return this.read(await Promise.race([request, silence]));
+    } catch {
+      this.tellOnce([{ key: 'server.settings.unanswered' }]);
+      return this.sent;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private read(value: unknown): Settings {
+    const { settings, problems } = readSettings(value);
+    if (problems.length) this.tellOnce(problems);
+    return settings;
+  }
+
+  private tellOnce(problems: readonly Message[]): void {
+    const key = JSON.stringify(problems);
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.tell(problems);
+  }
+}

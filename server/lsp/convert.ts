@@ -1,0 +1,151 @@
+import {
+  type CodeAction,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type SelectionRange,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Severity } from '../checks/check';
+import type * as language from '../language/diagnostics';
+import type * as fixes from '../language/fixes';
+import type { Folding } from '../language/folding';
+import type { OutlineItem, OutlineKind } from '../language/outline';
+import type { Range } from '../text/source';
+import type { Abilities } from './abilities';
+import type { OpenDocument } from './documents';
+
+/** Stands beside every diagnostic in the editor's list. */
+export const diagnosticSource = 'báo cáo';
+
+const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(one: language.Diagnostic, document: OpenDocument, abilities: Abilities): Diagnostic {
+  const { rule, severity, message, range, related, fixes } = one;
+  const data: language.DiagnosticData = { version: document.version, fixes };
+  return {
+    range,
+    severity: severityNumbers[severity],
+    code: rule,
+    source: diagnosticSource,
+    message,
+    ...(related.length && abilities.relatedInformation
+      ? {
+          relatedInformation: related.map((other) => ({
+            location: { uri: document.uri, range: other.range },
+            message: other.message,
+          })),
+        }
+      : {}),
+    ...(fixes.length && abilities.diagnosticData ? { data } : {}),
+  };
+}
+
+/** What came back with a diagnostic of ours; undefined where it is not what went out. */
+export function returnedData({ data }: Diagnostic): language.DiagnosticData | undefined {
+  const candidate = data as Partial<language.DiagnosticData> | null | undefined;
+  if (typeof candidate?.version !== 'number' || !Array.isArray(candidate.fixes)) return undefined;
+  return candidate.fixes.every(isFix) ? { version: candidate.version, fixes: candidate.fixes } : undefined;
+}
+
+function isFix(value: unknown): value is language.ReadyFix {
+  const fix = value as Partial<language.ReadyFix> | null;
+  return (
+    typeof fix?.title === 'string' &&
+    typeof fix.safe === 'boolean' &&
+    Array.isArray(fix.edits) &&
+    fix.edits.every(
+      (edit: Partial<language.DocumentEdit> | null) => typeof edit?.newText === 'string' && isRange(edit.range),
+    )
+  );
+}
+
+/** Whether a client sent what it should have: positions of whole, not negative numbers. */
+export function isPosition(value: unknown): value is { line: number; character: number } {
+  const position = value as { line?: unknown; character?: unknown } | null | undefined;
+  return isCount(position?.line) && isCount(position?.character);
+}
+
+export function isRange(value: unknown): value is Range {
+  const range = value as { start?: unknown; end?: unknown } | null | undefined;
+  return isPosition(range?.start) && isPosition(range?.end);
+}
+
+const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
+
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  part: SymbolKind.Module,
+  section: SymbolKind.Namespace,
+  paragraph: SymbolKind.String,
+  indicator: SymbolKind.Number,
+};
+
+export function toSymbol({ kind, name, detail, range, selectionRange, children }: OutlineItem): DocumentSymbol {
+  return {
+    name,
+    ...(detail ? { detail } : {}),
+    kind: symbolKinds[kind],
+    range,
+    selectionRange,
+    children: children.map(toSymbol),
+  };
+}
+
+/** For clients without trees: the items in the order of the text, each with the name of the one above it. */
+export function toFlatSymbols(items: readonly OutlineItem[], uri: string, container?: string): SymbolInformation[] {
+  return items.flatMap(({ kind, name, range, children }) => [
+    { name, kind: symbolKinds[kind], location: { uri, range }, ...(container ? { containerName: container } : {}) },
+    ...toFlatSymbols(children, uri, name),
+  ]);
+}
+
+export const toFoldingRange = ({ startLine, endLine, kind }: Folding): FoldingRange => ({
+  startLine,
+  endLine,
+  // So that the editor's "fold all comments" folds the footnotes.
+  ...(kind === 'footnote' ? { kind: FoldingRangeKind.Comment } : {}),
+});
+
+/** @param ranges from the inside out, at least one. */
+export function toSelectionRange(ranges: readonly Range[]): SelectionRange {
+  let result: SelectionRange | undefined;
+  for (const range of [...ranges].reverse()) result = result ? { range, parent: result } : { range };
+  return result!;
+}
+
+/** @param asked the diagnostics that the action's `repairs` count in. */
+export function toCodeAction(
+  { kind, title, edits, preferred, repairs }: fixes.CodeAction,
+  document: OpenDocument,
+  asked: readonly Diagnostic[],
+  abilities: Abilities,
+): CodeAction {
+  const diagnostics = repairs.map((index) => asked[index]!);
+  return {
+    title,
+    kind,
+    ...(diagnostics.length ? { diagnostics } : {}),
+    ...(preferred && abilities.preferredActions ? { isPreferred: true } : {}),
+    edit: toWorkspaceEdit(edits, document, abilities),
+  };
+}
+
+function toWorkspaceEdit(
+  edits: readonly language.DocumentEdit[],
+  { uri, clientVersion }: OpenDocument,
+  abilities: Abilities,
+): WorkspaceEdit {
+  // With the version an editor refuses an edit that was meant for an older text.
+  if (abilities.versionedEdits)
+    return { documentChanges: [{ textDocument: { uri, version: clientVersion }, edits: [...edits] }] };
+  return { changes: { [uri]: [...edits] } };
+}

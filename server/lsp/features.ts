@@ -1,0 +1,106 @@
+import {
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  DocumentSymbolRequest,
+  type FoldingRange,
+  type FoldingRangeParams,
+  FoldingRangeRequest,
+  type SelectionRange,
+  type SelectionRangeParams,
+  SelectionRangeRequest,
+  type SymbolInformation,
+} from 'vscode-languageserver';
+import { type Context, readNewest } from './context';
+import {
+  diagnosticSource,
+  isPosition,
+  isRange,
+  returnedData,
+  toCodeAction,
+  toFlatSymbols,
+  toFoldingRange,
+  toSelectionRange,
+  toSymbol,
+} from './convert';
+import { contentModified, type DocumentParams, type Request } from './fence';
+
+/** Answers what an editor asks about one document, diagnostics aside. A document that is not open has nothing. */
+export function serveFeatures(context: Context): void {
+  const { connection, service, fence, settings, abilities } = context;
+
+  const newest = ({ params, breathe }: Request<DocumentParams>) =>
+    readNewest(context, params.textDocument.uri, breathe);
+
+  /** The same for requests that carry positions: these are worth nothing in another text. */
+  const unedited = async (request: Request<DocumentParams>) => {
+    const document = await newest(request);
+    if (document && document.version !== request.version) throw contentModified();
+    return document;
+  };
+
+  connection.onRequest(
+    DocumentSymbolRequest.type,
+    fence<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
+      'textDocument/documentSymbol',
+      () => true,
+      async (request) => {
+        if (request.version === undefined) return [];
+        const current = await settings(request.params.textDocument.uri);
+        const document = await newest(request);
+        if (!document) return [];
+        const items = service.outline(document, current);
+        return abilities().symbolTree ? items.map(toSymbol) : toFlatSymbols(items, document.uri);
+      },
+    ),
+  );
+
+  connection.onRequest(
+    FoldingRangeRequest.type,
+    fence<FoldingRangeParams, FoldingRange[]>(
+      'textDocument/foldingRange',
+      () => true,
+      async (request) => {
+        const document = await newest(request);
+        return document ? service.foldings(document, abilities().foldingLimit).map(toFoldingRange) : [];
+      },
+    ),
+  );
+
+  connection.onRequest(
+    SelectionRangeRequest.type,
+    fence<SelectionRangeParams, SelectionRange[] | null>(
+      'textDocument/selectionRange',
+      ({ positions }) => Array.isArray(positions) && positions.every(isPosition),
+      async (request) => {
+        const document = await unedited(request);
+        if (!document) return null;
+        return request.params.positions.map((position) => toSelectionRange(service.selection(document, position)));
+      },
+    ),
+  );
+
+  connection.onRequest(
+    CodeActionRequest.type,
+    fence<CodeActionParams, CodeAction[]>(
+      'textDocument/codeAction',
+      ({ range, context: asked }) => isRange(range) && Array.isArray(asked?.diagnostics),
+      async (request) => {
+        const { textDocument, range, context: asked } = request.params;
+        // Actions as commands, for clients that know nothing else, would need a command of our own.
+        if (request.version === undefined || !abilities().codeActionLiterals) return [];
+        const current = await settings(textDocument.uri);
+        const document = await unedited(request);
+        if (!document) return [];
+        const ours = asked.diagnostics.filter((one) => one?.source === diagnosticSource);
+        const returned = abilities().diagnosticData ? ours.map(returnedData) : [];
+        const automatic = asked.triggerKind === CodeActionTriggerKind.Automatic;
+        const actions = service.actions(document, current, range, returned, { only: asked.only, automatic });
+        return actions.map((action) => toCodeAction(action, document, ours, abilities()));
+      },
+    ),
+  );
+}

@@ -1,0 +1,86 @@
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, RAL, ResponseError } from 'vscode-languageserver';
+
+/** Where the server stands in its life; it answers only while it runs. */
+export type Phase = 'new' | 'running' | 'shutdown';
+
+/** The parameters that every request about a document has. */
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** A request about a document as a handler sees it. */
+export interface Request<P extends DocumentParams> {
+  readonly params: P;
+  /** The version of the document that the client had when it asked; undefined where it is not open. */
+  readonly version: number | undefined;
+  /** Throws where nobody waits for the answer any more. */
+  readonly check: () => void;
+  /** Lets messages in that arrived meanwhile (edits, and the request's own cancellation), then checks. */
+  readonly breathe: () => Promise<void>;
+}
+
+export interface FenceOptions {
+  readonly phase: () => Phase;
+  readonly versionOf: (uri: string) => number | undefined;
+  /** Called with every error that was not foreseen. */
+  readonly crashed: (method: string, error: unknown) => void;
+}
+
+export type Fence = ReturnType<typeof createFence>;
+
+/**
+ * Makes request handlers that cannot take the server down: a crash becomes one error reply and one entry in the log,
+ * parameters of the wrong shape an InvalidParams, and a request outside the server's working life what the protocol
+ * wants there. Every request first waits a turn, so that its own cancellation may overtake it.
+ */
+export function createFence({ phase, versionOf, crashed }: FenceOptions) {
+  return <P extends DocumentParams, R>(
+      method: string,
+      accepts: (params: Partial<P>) => boolean,
+      handle: (request: Request<P>) => R | Promise<R>,
+    ) =>
+    async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
+      const refusal = refusalIn(phase());
+      if (refusal) return refusal;
+      if (!isAboutDocument(params) || !accepts(params)) {
+        return new ResponseError(ErrorCodes.InvalidParams, `Invalid params of ${method}`);
+      }
+      const check = () => {
+        if (token.isCancellationRequested) throw cancelled();
+      };
+      const breathe = async () => {
+        await nextTurn();
+        check();
+      };
+      const version = versionOf(params.textDocument.uri);
+      try {
+        await breathe();
+        return await handle({ params, version, check, breathe });
+      } catch (error) {
+        if (error instanceof ResponseError) return error as ResponseError<never>;
+        crashed(method, error);
+        const reason = error instanceof Error ? error.message : String(error);
+        return new ResponseError(ErrorCodes.InternalError, `${method}: ${reason}`);
+      }
+    };
+}
+
+/** The answer to any request in this phase; undefined where requests are handled. */
+export function refusalIn(phase: Phase): ResponseError<never> | undefined {
+  if (phase === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized');
+  if (phase === 'shutdown') return new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down');
+  return undefined;
+}
+
+/** The document was edited, and the positions of the request belong to the text before. */
+export const contentModified = () => new ResponseError<never>(LSPErrorCodes.ContentModified, 'Content modified');
+
+const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Request cancelled');
+
+/** Waits until the messages that have arrived are taken in. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => void RAL().timer.setImmediate(resolve));
+
+function isAboutDocument(params: unknown): boolean {
+  const { textDocument } = (params ?? {}) as { textDocument?: { uri?: unknown } | null };
+  return typeof textDocument?.uri === 'string';
+}
