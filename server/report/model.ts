@@ -2,8 +2,25 @@ import type { Flow } from '../text/flow';
 import type { SourceText } from '../text/source';
 import type { Span } from '../text/span';
 
-/** How a marker is written. `arabic` has as many `numbers` as levels: 2.1. is [2, 1]. */
-export type MarkerStyle = 'part' | 'letter' | 'roman' | 'arabic' | 'parenthesis' | 'small-letter' | 'word' | 'bullet' | 'article' | 'clause' | 'point';
+/**
+ * How a marker is written: Phần, Chương, Mục, Điều, A., I., 1.1., 1), Khoản 1, (1), a), Điểm a, Một là, and the bullets
+ * - + *. `arabic` has as many `numbers` as levels: 2.1. is [2, 1].
+ */
+export type MarkerStyle =
+  | 'part'
+  | 'chapter'
+  | 'division'
+  | 'article'
+  | 'letter'
+  | 'roman'
+  | 'arabic'
+  | 'arabic-bracket'
+  | 'clause'
+  | 'parenthesis'
+  | 'small-letter'
+  | 'point'
+  | 'word'
+  | 'bullet';
 
 /** The number, letter or sign in front of a heading, paragraph or item. */
 export interface Marker {
@@ -14,8 +31,10 @@ export interface Marker {
   readonly numbers: readonly number[];
   /** For a merged marker such as `(3,4)`: all the numbers it stands for. */
   readonly merged?: readonly number[];
-  /** What stands around and behind the number: `.`, `)`, `(_)-`, `b.`; equal for siblings in a consistent report. */
+  /** What stands around and behind the number, `#.`, `#)`, `(#)-`; equal for siblings in a consistent report. */
   readonly form: string;
+  /** Whether a space follows; `7.2.Tiếp` and `(3)-Chỉ` have none. */
+  readonly spaced: boolean;
   readonly span: Span;
 }
 

@@ -1,6 +1,12 @@
 import type { Span } from './span';
 
-interface Piece {
+/** A stretch of the NFC view that goes into a flow. */
+export interface FlowPiece extends Span {
+  /** Follows the piece before it without a space (a footnote reference was taken out between the two). */
+  readonly glued?: boolean;
+}
+
+interface Placed {
   /** Offset in the flow's text. */
   readonly at: number;
   /** Offset in the NFC view. */
@@ -14,22 +20,48 @@ interface Piece {
  */
 export class Flow {
   readonly text: string;
-  private readonly pieces: readonly Piece[];
+  private readonly pieces: readonly Placed[];
 
-  constructor(view: string, spans: readonly Span[]) {
-    const pieces: Piece[] = [];
+  constructor(view: string, pieces: readonly FlowPiece[]) {
+    const placed: Placed[] = [];
     let text = '';
-    for (const { start, end } of spans) {
-      if (text && !text.endsWith(' ')) text += ' ';
-      pieces.push({ at: text.length, start, length: end - start });
+    for (const { start, end, glued } of pieces) {
+      if (end <= start) continue;
+      if (text && !glued && !text.endsWith(' ')) text += ' ';
+      placed.push({ at: text.length, start, length: end - start });
       text += view.slice(start, end);
     }
     this.text = text;
-    this.pieces = pieces;
+    this.pieces = placed;
   }
 
   /** The NFC offset of an offset of `text`; the joining space belongs to the end of the piece before it. */
   sourceOffset(offset: number): number {
+    const piece = this.pieces[this.pieceAt(offset)];
+    return piece ? piece.start + Math.max(0, Math.min(offset - piece.at, piece.length)) : 0;
+  }
+
+  /** The offset of `text` of an NFC offset; one between two pieces goes to the end of the first. */
+  flowOffset(offset: number): number {
+    let low = 0;
+    let high = this.pieces.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (this.pieces[middle]!.start <= offset) low = middle;
+      else high = middle;
+    }
+    const piece = this.pieces[low];
+    return piece ? piece.at + Math.max(0, Math.min(offset - piece.start, piece.length)) : 0;
+  }
+
+  /** The span in the NFC view of `[start, end)` of `text`; it may run over line breaks and footnotes in between. */
+  spanOf(start: number, end: number): Span {
+    const from = this.sourceOffset(start);
+    // The end is that of the last character, so that a stretch ending a line does not run into the next.
+    return { start: from, end: end > start ? this.sourceOffset(end - 1) + 1 : from };
+  }
+
+  private pieceAt(offset: number): number {
     let low = 0;
     let high = this.pieces.length;
     while (low + 1 < high) {
@@ -37,16 +69,6 @@ export class Flow {
       if (this.pieces[middle]!.at <= offset) low = middle;
       else high = middle;
     }
-    const piece = this.pieces[low];
-    if (!piece) return 0;
-    return piece.start + Math.max(0, Math.min(offset - piece.at, piece.length));
-  }
-
-  /** The span in the NFC view of `[start, end)` of `text`; it may run over line breaks and footnotes in between. */
-  spanOf(start: number, end: number): Span {
-    const from = this.sourceOffset(start);
-    // The end is that of the last character, so that a stretch ending a line does not run into the next.
-    const to = end > start ? this.sourceOffset(end - 1) + 1 : from;
-    return { start: from, end: to };
+    return low;
   }
 }

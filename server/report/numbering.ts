@@ -1,0 +1,118 @@
+import type { Marker, MarkerStyle } from './model';
+
+/** A level of numbering that is open: its last number, and whatever the reader keeps with it. */
+interface Open<T> {
+  readonly level: string;
+  readonly style: MarkerStyle;
+  readonly rank: number;
+  readonly last: Marker;
+  readonly value: T;
+}
+
+/**
+ * How a marker would go on from what is open: `continues` by one, `starts` a list at 1, `repeats` the last number,
+ * `skips` a little ahead; `strays` otherwise.
+ */
+export type Continuity = 'continues' | 'starts' | 'repeats' | 'skips' | 'strays';
+
+/**
+ * The order in which levels usually nest. Equal ranks nest in the order in which the report opens them: A. over I. in
+ * one part and I. over A. in the next, (1) over a) or a) over (1).
+ */
+const ranks: Readonly<Record<MarkerStyle, number>> = {
+  part: 0,
+  chapter: 1,
+  division: 2,
+  article: 3,
+  letter: 4,
+  roman: 4,
+  arabic: 10, // and one for each further level
+  clause: 11,
+  'arabic-bracket': 20,
+  parenthesis: 20,
+  'small-letter': 20,
+  point: 20,
+  word: 30,
+  bullet: 40,
+};
+
+/** How far a number may jump and still look like the same list with something missing. */
+const skippable = 3;
+
+const bulleted = (marker: Marker) => marker.form.startsWith('*');
+
+/** The level of a marker: markers of one level under one parent are siblings. */
+export function levelOf(marker: Marker): string {
+  return bulleted(marker) ? '*' : marker.style === 'arabic' ? `arabic${marker.numbers.length}` : marker.style;
+}
+
+const rankOf = (marker: Marker): number => (bulleted(marker) ? 35 : ranks[marker.style] + (marker.style === 'arabic' ? marker.numbers.length : 0));
+
+export const lastNumber = (marker: Marker): number => marker.numbers[marker.numbers.length - 1]!;
+
+/** The numberings that are open at a place of the report, outermost first. */
+export class OpenNumberings<T> {
+  private stack: Open<T>[] = [];
+  /** The last marker of each level that was closed in this part: (1) … (22) may run on through all groups. */
+  private closed = new Map<string, Marker>();
+
+  /** What the innermost open heading or item carries. */
+  get top(): T | undefined {
+    return this.stack[this.stack.length - 1]?.value;
+  }
+
+  /** How `marker` would go on from the open numberings. */
+  continuity(marker: Marker): Continuity {
+    const number = marker.merged?.[0] ?? lastNumber(marker);
+    const open = this.stack.find((o) => o.level === levelOf(marker));
+    if (open && samePrefix(open.last, marker)) {
+      const last = lastNumber(open.last);
+      if (number === last + 1) return 'continues';
+      if (number === last) return 'repeats';
+      if (number === 1) return 'starts';
+      return number > last && number <= last + skippable ? 'skips' : 'strays';
+    }
+    if (number === 1 && this.fitsPrefix(marker)) return 'starts';
+    const before = this.closed.get(levelOf(marker));
+    if (!open && before && marker.numbers.length === 1 && number === lastNumber(before) + 1) return 'continues';
+    if (marker.style === 'arabic' && marker.numbers.length > 1 && this.fitsPrefix(marker)) return 'skips';
+    return number <= skippable ? 'skips' : 'strays';
+  }
+
+  /** Closes what `marker` ends and opens its level; gives what the parent carries. */
+  open(marker: Marker, value: (parent: T | undefined) => T): T {
+    const level = levelOf(marker);
+    const at = this.stack.findIndex((o) => o.level === level);
+    if (at >= 0) this.close(at);
+    else this.close(this.stack.findLastIndex((o) => o.rank <= rankOf(marker)) + 1);
+    if (marker.style === 'part') this.closed.clear();
+    const opened = value(this.top);
+    this.stack.push({ level, style: marker.style, rank: rankOf(marker), last: marker, value: opened });
+    return opened;
+  }
+
+  /** Closes everything but the parts and chapters, for an unnumbered heading; gives what its parent carries. */
+  closeBelowParts(): T | undefined {
+    this.close(this.stack.findLastIndex((o) => o.rank <= ranks.chapter) + 1);
+    return this.top;
+  }
+
+  closeAll(): void {
+    this.close(0);
+  }
+
+  private close(length: number): void {
+    for (const open of this.stack.splice(length)) this.closed.set(open.level, open.last);
+  }
+
+  /** Whether 2.1. stands under an open 2.; other styles fit anywhere. */
+  private fitsPrefix(marker: Marker): boolean {
+    if (marker.style !== 'arabic' || marker.numbers.length === 1) return true;
+    const parent = this.stack.find((o) => o.level === `arabic${marker.numbers.length - 1}`);
+    if (!parent) return marker.numbers.length === 2;
+    return parent.last.numbers.every((n, i) => n === marker.numbers[i]);
+  }
+}
+
+/** Whether two dotted numbers differ in their last place only. */
+export const samePrefix = (a: Marker, b: Marker): boolean => a.numbers.length === b.numbers.length && a.numbers.slice(0, -1).every((n, i) => n === b.numbers[i]);
