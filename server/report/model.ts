@@ -42,9 +42,11 @@ export interface Marker {
 export interface Paragraph {
   readonly flow: Flow;
   readonly span: Span;
-  /** Where the text begins behind the marker, as an offset of `flow.text`. */
   readonly marker?: Marker;
-  readonly kind: 'heading' | 'numbered' | 'item' | 'body' | 'title' | 'footnote';
+  /** Offset of `flow.text` behind the marker; 0 without one. */
+  readonly textStart: number;
+  /** `marked`: a heading or numbered paragraph; `item`: behind a bullet. */
+  readonly kind: 'title' | 'marked' | 'capitals' | 'item' | 'body' | 'footnote' | 'recipients';
 }
 
 /** A heading with what stands under it, or a numbered paragraph. */
@@ -56,9 +58,9 @@ export interface Section {
   readonly title: string;
   /** From the marker to the end of the last wrapped line of the heading (of the first clause, for a paragraph). */
   readonly headingSpan: Span;
-  readonly titleSpan: Span;
   /** The heading and everything under it. */
   readonly span: Span;
+  /** The paragraph that bears the heading. */
   readonly paragraph: Paragraph;
   /** Paragraphs directly under this heading, the children's excluded. */
   readonly body: readonly Paragraph[];
@@ -68,7 +70,7 @@ export interface Section {
 /** A number of things that the text announces: «22 chỉ tiêu», «ba nhóm nhiệm vụ». */
 export interface AnnouncedCount {
   readonly value: number;
-  /** The noun phrase that follows, as written. */
+  /** The noun phrase that follows, as written, up to the next sign. */
   readonly noun: string;
   /** Number and noun. */
   readonly span: Span;
@@ -91,6 +93,8 @@ export interface IndicatorValue {
 
 export interface Indicator {
   readonly marker: Marker;
+  /** Absent for an indicator behind a bullet. */
+  readonly section: Section | null;
   readonly name: string;
   readonly values: readonly IndicatorValue[];
   readonly span: Span;
@@ -122,10 +126,15 @@ export interface Footnote {
 /** A run of marked things on one level: sibling headings, paragraphs, items, or `(1) …; (2) …` inside a sentence. */
 export interface Enumeration {
   readonly markers: readonly Marker[];
-  /** The section whose children they are; absent for lists inside a text. */
-  readonly section?: Section;
-  readonly inline: boolean;
-  /** Whether nothing but the list's own last item stands between it and the end of the text. */
+  /** The sections that bear the markers; empty for a list inside a text. */
+  readonly sections: readonly Section[];
+  /** The section whose children they are, if any. */
+  readonly parent: Section | null;
+  /** The paragraph that holds the list, for a list inside a text. */
+  readonly paragraph: Paragraph | null;
+  /** The number that the list begins with when nothing is missing: 1, or one more than the list it runs on from. */
+  readonly first: number;
+  /** Whether the list is the last thing in a text that is still being written. */
   readonly open: boolean;
 }
 

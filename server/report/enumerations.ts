@@ -1,0 +1,156 @@
+import { listLetters, ordinalOf } from '../text/vietnamese';
+import { lastNumber, levelOf } from './numbering';
+import type { Enumeration, Footnote, Marker, Paragraph, Section } from './model';
+
+/** Every list of a report: siblings of the outline, and lists inside a sentence or footnote. */
+export function readEnumerations(sections: readonly Section[], paragraphs: readonly Paragraph[], footnotes: readonly Footnote[], endOfText: number): Enumeration[] {
+  const found: Enumeration[] = [];
+  readSiblings(null, sections, found, endOfText);
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'footnote') continue;
+    for (const markers of inlineLists([paragraph])) found.push(inlineEnumeration(markers, paragraph, endOfText));
+  }
+  for (const footnote of footnotes) {
+    for (const markers of inlineLists(footnote.paragraphs)) {
+      const paragraph = footnote.paragraphs.find((p) => p.span.start <= markers[0]!.span.start && markers[0]!.span.start < p.span.end);
+      found.push(inlineEnumeration(markers, paragraph ?? footnote.paragraphs[0]!, endOfText));
+    }
+  }
+  return found;
+}
+
+function inlineEnumeration(markers: readonly Marker[], paragraph: Paragraph, endOfText: number): Enumeration {
+  return { markers, sections: [], parent: null, paragraph, first: 1, open: endOfText - paragraph.span.end <= 1 };
+}
+
+/** The number that a marker begins with: 3 for (3,4). */
+export const firstNumber = (marker: Marker): number => marker.merged?.[0] ?? lastNumber(marker);
+
+function readSiblings(parent: Section | null, siblings: readonly Section[], found: Enumeration[], endOfText: number): void {
+  const lists = new Map<string, Section[][]>();
+  for (const section of siblings) {
+    if (!section.marker) continue;
+    // 5.1 below 4. belongs to another list than 4.8.
+    const level = `${levelOf(section.marker)} ${section.marker.numbers.slice(0, -1).join('.')}`;
+    const runs = lists.get(level);
+    const run = runs?.[runs.length - 1];
+    if (!run) lists.set(level, [[section]]);
+    // A list that starts again at 1 behind a longer one is a new one; at once behind a first item it is a repetition.
+    else if (firstNumber(section.marker) === 1 && lastNumber(run[run.length - 1]!.marker!) > 1 && (section.marker.style !== 'arabic' || run.length > 2)) runs!.push([section]);
+    else run.push(section);
+  }
+  for (const runs of lists.values()) {
+    for (const run of runs) {
+      const last = run[run.length - 1]!;
+      found.push({
+        markers: run.map((s) => s.marker!),
+        sections: run,
+        parent,
+        paragraph: null,
+        first: 1,
+        open: endOfText - last.span.end <= 1,
+      });
+    }
+  }
+  for (const section of siblings) readSiblings(section, section.children, found, endOfText);
+  if (parent) runOn(siblings, found);
+}
+
+/**
+ * (1) … (22) may run on through the groups of one heading. A group's list is taken to run on where its numbers lie
+ * nearer to the end of the list before it than to 1.
+ */
+function runOn(groups: readonly Section[], found: Enumeration[]): void {
+  let before: Enumeration | undefined;
+  for (const group of groups) {
+    const at = found.findIndex((e) => e.parent === group && e.markers[0]!.numbers.length === 1);
+    const list = found[at];
+    if (!list) continue;
+    if (before && levelOf(before.markers[0]!) === levelOf(list.markers[0]!)) {
+      const next = lastNumber(before.markers[before.markers.length - 1]!) + 1;
+      // The offset that most of the items agree on, so that one wrong number changes nothing.
+      const offset = commonOffset(list.markers);
+      if (Math.abs(offset - next) < Math.abs(offset - 1)) found[at] = { ...list, first: expectedFirst(before, next) };
+    }
+    before = found[at];
+  }
+}
+
+/** Where the list before it must end, by its own first number and length, if nothing in it is wrong. */
+function expectedFirst(before: Enumeration, next: number): number {
+  const offset = commonOffset(before.markers);
+  const counted = before.markers.reduce((n, m) => n + (m.merged?.length ?? 1), 0);
+  // A wrong last number must not shift the next group.
+  return Math.abs(offset + counted - next) > 3 ? offset + counted : next;
+}
+
+function commonOffset(markers: readonly Marker[]): number {
+  const votes = new Map<number, number>();
+  let position = 0;
+  for (const marker of markers) {
+    const offset = firstNumber(marker) - position;
+    votes.set(offset, (votes.get(offset) ?? 0) + 1);
+    position += marker.merged?.length ?? 1;
+  }
+  let best = firstNumber(markers[0]!);
+  for (const [offset, count] of votes) if (count > (votes.get(best) ?? 0)) best = offset;
+  return best;
+}
+
+/** `(1)`, `a)` behind a sign or blank, «một là». */
+const inlineToken = /(?<=^|[\s:;,.…(“"])(?:\((?<number>\d{1,2})\)|(?<letter>[a-zđ])\)|(?<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?![\p{L}])\s?[,:]?)(?=\s|\p{L}|[“"])/giu;
+
+/**
+ * Lists inside a text: `(1) …; (2) …`, `a) …; b) …`, «một là, … hai là, …», also over the paragraphs of one footnote. A
+ * list has at least two items and begins at 1, or stands behind a colon. The paragraph's own marker is none of them.
+ */
+function inlineLists(paragraphs: readonly Paragraph[]): Marker[][] {
+  const lists: Marker[][] = [];
+  const open = new Map<string, Marker[]>();
+  const close = (kind: string) => {
+    const list = open.get(kind);
+    if (list && list.length > 1) lists.push(list);
+    open.delete(kind);
+  };
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph.flow;
+    // A paragraph with a marker of its own begins anew.
+    if (paragraph.marker) for (const kind of [...open.keys()]) close(kind);
+    if (!/[)]|(?<!\p{L})là(?!\p{L})/u.test(text)) continue;
+    inlineToken.lastIndex = paragraph.textStart;
+    for (let match = inlineToken.exec(text); match; match = inlineToken.exec(text)) {
+      const { number, letter, word } = match.groups!;
+      const kind = number ? 'parenthesis' : letter ? 'small-letter' : 'word';
+      const value = number ? Number(number) : letter ? listLetters.indexOf(letter.toLowerCase()) + 1 : ordinalOf(word!)!;
+      if (value < 1) continue;
+      const current = open.get(kind);
+      const last = current ? lastNumber(current[current.length - 1]!) : 0;
+      const before = text.slice(0, match.index).trimEnd();
+      // «khoản (2) của …», «(12) tháng»: a list item stands behind a sign or at the beginning.
+      const opens = before === '' || /[:;,.…\-–(]$/.test(before) || before.length <= paragraph.textStart;
+      if (kind === 'word' && !opens) continue;
+      if (value === 1 && last !== 0) {
+        // Straight behind a first item it is the same list with a number repeated.
+        if (current!.length > 1) close(kind);
+      } else if (!current && value !== 1 && !(value <= 3 && /:$/.test(before))) continue;
+      else if (current && !opens && value !== last + 1) continue;
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      const written = text.slice(start, end);
+      const marker: Marker = {
+        style: kind,
+        text: written,
+        numbers: [value],
+        form: kind === 'word' ? '# là' : kind === 'small-letter' ? '#)' : '(#)',
+        spaced: /\s/.test(text[end] ?? ' '),
+        span: paragraph.flow.spanOf(start, end),
+      };
+      const list = open.get(kind);
+      if (list) list.push(marker);
+      else open.set(kind, [marker]);
+    }
+    if (paragraph.kind !== 'footnote') for (const kind of [...open.keys()]) close(kind);
+  }
+  for (const kind of [...open.keys()]) close(kind);
+  return lists.filter((list) => Math.max(...list.map(lastNumber)) <= list.length + 9);
+}
