@@ -29,45 +29,39 @@ interface Node {
 /** No heading of a real report comes near it; a text without any line break or full stop may. */
 const longestName = 300;
 
-/** The section tree, with the indicators as its leaves. */
+/** The section tree, with the indicators in it. */
 export function outline(report: Report, locale: Locale): OutlineItem[] {
-  const indicators = indicatorsBySection(report.indicatorGroups);
+  const found = findIndicators(report.indicatorGroups);
   const untitled = format({ key: 'server.outline.untitled' }, locale);
 
   const indicatorNode = ({ marker, name, values, span }: Indicator): Node => ({
     kind: 'indicator',
     name: named(marker.text, name) || untitled,
-    detail: values.map(({ text }) => oneLine(text)).join('; '),
+    detail: values
+      .map(({ text }) => oneLine(text))
+      .filter(Boolean)
+      .join('; '),
     span: cover(span, marker.span),
     selection: marker.span,
     children: [],
   });
 
   const sectionNode = (section: Section): Node => {
-    const leaves = new Map((indicators.get(section) ?? []).map((one) => [one.marker.span.start, one]));
-    const children: Node[] = [];
-    for (const child of section.children) {
-      const node = sectionNode(child);
-      // A numbered paragraph that is an indicator appears once, as the indicator it is.
-      const start = child.marker?.span.start;
-      const indicator = start === undefined ? undefined : leaves.get(start);
-      if (!indicator) {
-        children.push(node);
-        continue;
-      }
-      leaves.delete(indicator.marker.span.start);
-      const leaf = indicatorNode(indicator);
-      children.push({ ...leaf, span: cover(leaf.span, node.span), selection: node.selection, children: node.children });
-    }
-    for (const indicator of leaves.values()) children.push(indicatorNode(indicator));
+    const bullets = found.listed.get(section) ?? [];
+    const children = [...section.children.map(sectionNode), ...bullets.map(indicatorNode)];
     children.sort((a, b) => a.span.start - b.span.start);
     const { kind, marker, title, headingSpan } = section;
+    const indicator = found.numbered.get(section);
+    const own = indicator
+      ? indicatorNode(indicator)
+      : { kind, name: named(marker?.text ?? '', title) || untitled, detail: '', span: section.span };
     return {
-      kind,
-      name: named(marker?.text ?? '', title) || untitled,
-      detail: '',
+      ...own,
       // The protocol demands that a parent holds its children; better a parent too large than a child lost.
-      span: children.reduce((whole, child) => cover(whole, child.span), cover(section.span, headingSpan)),
+      span: children.reduce(
+        (whole, child) => cover(whole, child.span),
+        cover(cover(own.span, section.span), headingSpan),
+      ),
       selection: headingSpan,
       children,
     };
@@ -85,14 +79,19 @@ export function outline(report: Report, locale: Locale): OutlineItem[] {
   return report.sections.map(sectionNode).map(placed);
 }
 
-function indicatorsBySection(groups: readonly IndicatorGroup[]): ReadonlyMap<Section, readonly Indicator[]> {
-  const found = new Map<Section, Indicator[]>();
+/** The indicators that are numbered paragraphs, by these, and those behind bullets, by the heading they stand under. */
+function findIndicators(groups: readonly IndicatorGroup[]) {
+  const numbered = new Map<Section, Indicator>();
+  const listed = new Map<Section, Indicator[]>();
   const visit = ({ section, indicators, groups: inner }: IndicatorGroup) => {
-    found.set(section, [...(found.get(section) ?? []), ...indicators]);
+    for (const indicator of indicators) {
+      if (indicator.section) numbered.set(indicator.section, indicator);
+      else listed.set(section, [...(listed.get(section) ?? []), indicator]);
+    }
     inner.forEach(visit);
   };
   groups.forEach(visit);
-  return found;
+  return { numbered, listed };
 }
 
 /** Marker and title on one line; the marker is not said twice where the title already begins with it. */

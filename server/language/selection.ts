@@ -10,19 +10,17 @@ import { contains, type Span } from '../text/span';
 export function selection(report: Report, position: Position): Range[] {
   const { source } = report;
   const offset = source.offsetAt(position);
-  const whole: Span = { start: 0, end: source.text.length };
   const outer = surroundings(report, offset).sort((a, b) => length(a) - length(b));
-  const spans = [...inner(report, offset), ...outer, whole];
 
   const chain: Span[] = [];
-  for (const span of spans) {
+  for (const span of [...inner(report, offset), ...outer]) {
     const last = chain.at(-1);
     if (!last || (contains(span, last) && length(span) > length(last))) chain.push(span);
   }
-  const ranges = chain.map((span) => source.rangeOf(span));
-  // The view leaves a byte order mark out; the document has it.
-  if (chain.at(-1) === whole) ranges[ranges.length - 1] = { start: { line: 0, character: 0 }, end: ranges.at(-1)!.end };
-  return ranges.filter((range, index) => !index || !same(range, ranges[index - 1]!));
+  // The document is more than the view of it where that leaves out a byte order mark.
+  const whole: Range = { start: { line: 0, character: 0 }, end: source.positionAt(source.text.length) };
+  const ranges = [...chain.map((span) => source.rangeOf(span)), whole];
+  return ranges.filter((range, index) => index === 0 || !same(range, ranges[index - 1]!));
 }
 
 const length = ({ start, end }: Span) => end - start;
