@@ -17,7 +17,14 @@ const common = {
   charset: 'utf8',
   logLevel: watch ? 'info' : 'warning',
 };
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // For ES modules among the dependencies that make themselves a `require` (fdir, below tinyglobby).
+  define: { 'import.meta.url': '__filename' },
+};
 
 const bundles = [
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },

@@ -1,0 +1,45 @@
+import { runChecks } from '../checks/run';
+import { type Diagnostic, diagnosticOf, isShown } from '../language/diagnostics';
+import type { Settings } from '../language/settings';
+import type { Report } from '../report/model';
+import { settingsFor, type SettingsSource } from './config';
+import { openReport } from './open-report';
+import { explain } from './problem';
+
+/** What became of one file. */
+export interface CheckedFile {
+  readonly path: string;
+  /** The kind of document; null where the file could not be checked. */
+  readonly profile: string | null;
+  readonly findings: readonly Diagnostic[];
+  /** Why the file could not be checked. */
+  readonly error: string | null;
+  /** The text as it is, for formats that quote it. */
+  readonly text: string;
+}
+
+/** Checks one file (`-`: standard input). Never throws: whatever goes wrong is this file's error and nobody else's. */
+export function checkFile(path: string, source: SettingsSource): CheckedFile {
+  try {
+    const settings = settingsFor(path, source);
+    return checkReport(path, openReport(path), settings);
+  } catch (error) {
+    return failedFile(path, explain(error, source.locale));
+  }
+}
+
+/** The findings of a report under these settings, ready to be shown. */
+export function checkReport(path: string, report: Report, settings: Settings): CheckedFile {
+  const findings = runChecks(report, settings.rules)
+    .filter(({ severity }) => isShown(severity, settings))
+    .map((finding) => diagnosticOf(finding, report.source, settings.locale));
+  return { path, profile: report.profile, findings, error: null, text: report.source.original };
+}
+
+export const failedFile = (path: string, error: string): CheckedFile => ({
+  path,
+  profile: null,
+  findings: [],
+  error,
+  text: '',
+});

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { defaultSettings, readSettings, type Settings } from '../language/settings';
+import type { Locale } from '../messages/message';
+import type { Options } from './options';
+import { Problem } from './problem';
+import { problemOf } from './read';
+
+export const configName = '.bao-cao.json';
+
+/** Where the settings of a run come from. Plain data, so that it can be sent to a worker. */
+export interface SettingsSource {
+  /** The file named with `--config`; without it, the nearest `.bao-cao.json` above the report counts. */
+  readonly config: string | undefined;
+  /** What the command line sets; it goes before the configuration. */
+  readonly overrides: Partial<Settings>;
+  /** The language of what is said about the run as a whole and about files whose configuration cannot be read. */
+  readonly locale: Locale;
+}
+
+/** @throws {Problem} if the file named with `--config` is wrong. */
+export function settingsSource({ config, locale, minSeverity, rules }: Options): SettingsSource {
+  const overrides = { rules, ...(locale && { locale }), ...(minSeverity && { minSeverity }) };
+  const source = { config, overrides, locale: locale ?? defaultSettings.locale };
+  try {
+    return { ...source, locale: settingsFor('-', source).locale };
+  } catch (error) {
+    // A wrong configuration above the working folder is told of with the files that it governs.
+    if (config === undefined && error instanceof Problem) return source;
+    throw error;
+  }
+}
+
+/** Settings by folder, or by file for `--config`; a folder's configuration is read once. */
+const known = new Map<string, Settings | Problem>();
+
+/**
+ * The settings for a report.
+ *
+ * @throws {Problem} if the configuration that applies to it is wrong: a slip there would change findings in silence.
+ */
+export function settingsFor(file: string, { config, overrides }: Omit<SettingsSource, 'locale'>): Settings {
+  const settings =
+    config === undefined ? nearest(path.dirname(path.resolve(file))) : remember(config, () => read(config));
+  if (settings instanceof Problem) throw settings;
+  return { ...settings, ...overrides, rules: { ...settings.rules, ...overrides.rules } };
+}
+
+function nearest(folder: string): Settings | Problem {
+  return remember(folder, () => {
+    const settings = read(path.join(folder, configName));
+    if (!(settings instanceof Problem) || settings.reason.key !== 'cli.config.missing') return settings;
+    const parent = path.dirname(folder);
+    return parent === folder ? defaultSettings : nearest(parent);
+  });
+}
+
+function remember(key: string, find: () => Settings | Problem): Settings | Problem {
+  const settings = known.get(key) ?? find();
+  known.set(key, settings);
+  return settings;
+}
+
+function read(file: string): Settings | Problem {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return new Problem({ key: 'cli.config.syntax', args: { file, reason: error.message } });
+    }
+    const { reason } = problemOf(error);
+    const missing = reason.key === 'cli.file.missing';
+    return new Problem({ key: missing ? 'cli.config.missing' : 'cli.config.unreadable', args: { file } });
+  }
+  const { settings, problems } = readSettings(value);
+  const [first] = problems;
+  return first ? new Problem({ key: 'cli.config.wrong', args: { file } }, first) : settings;
+}

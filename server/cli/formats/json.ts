@@ -1,0 +1,34 @@
+import type { CheckedFile } from '../check-file';
+import type { Reporter } from '../reporter';
+import { count, emptyTally } from '../tally';
+
+/** The version of the shape of all JSON output; grows when a change would break a reader. */
+export const schemaVersion = 1;
+
+/** A file as the JSON formats show it. */
+export function fileEntry({ path, profile, findings, error }: CheckedFile) {
+  return {
+    path,
+    profile,
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      range: finding.range,
+      related: finding.related.map(({ range, message }) => ({ path, range, message })),
+      fixes: finding.fixes,
+    })),
+    error,
+  };
+}
+
+/** One JSON document for the whole run. */
+export const json: Reporter = async function* (files) {
+  let tally = emptyTally;
+  yield `{"schemaVersion":${schemaVersion},"files":[`;
+  for await (const file of files) {
+    yield (tally.files ? ',\n' : '\n') + JSON.stringify(fileEntry(file));
+    tally = count(tally, file);
+  }
+  yield `\n],"summary":${JSON.stringify(tally)}}\n`;
+};

@@ -1,0 +1,78 @@
+import { createColors } from 'picocolors';
+import type { Severity } from '../../checks/check';
+import type { Diagnostic } from '../../language/diagnostics';
+import { format, type Locale, type MessageKey } from '../../messages/message';
+import type { CheckedFile } from '../check-file';
+import type { Reporter, ReporterContext } from '../reporter';
+import { count, emptyTally, type Tally } from '../tally';
+import { excerpt, printable } from '../terminal';
+
+export type Colors = ReturnType<typeof createColors>;
+
+export const severityKeys: Readonly<Record<Severity, MessageKey>> = {
+  error: 'cli.severity.error',
+  warning: 'cli.severity.warning',
+  info: 'cli.severity.info',
+  hint: 'cli.severity.hint',
+};
+
+export const severityColors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'cyan'>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+  hint: 'cyan',
+};
+
+/** For people at a terminal: every finding with the line it speaks of, and a summary. */
+export const pretty: Reporter = async function* (files, context) {
+  const colors = createColors(context.color);
+  let tally = emptyTally;
+  for await (const file of files) {
+    tally = count(tally, file);
+    const quote = quoter(file.text, context, colors);
+    for (const finding of file.findings) yield block(file, finding, context.locale, colors, quote);
+  }
+  if (!context.quiet) yield `${summary(tally, context.locale, colors)}\n`;
+};
+
+function block(
+  file: CheckedFile,
+  { rule, severity, message, range, related }: Diagnostic,
+  locale: Locale,
+  colors: Colors,
+  quote: (range: Diagnostic['range']) => string,
+): string {
+  const word = colors[severityColors[severity]](format({ key: severityKeys[severity] }, locale));
+  const head = `${colors.bold(placeName(file.path, range))}  ${word}  ${printable(message)}  ${colors.dim(rule)}\n`;
+  const notes = related.map(
+    (note) =>
+      `    ${colors.dim('→')} ${colors.bold(placeName(file.path, note.range))}  ${printable(note.message)}\n${quote(note.range)}`,
+  );
+  return `${head}${quote(range)}${notes.join('')}\n`;
+}
+
+/** Lines and columns start at 1 here, as editors show them and terminals link them. */
+const placeName = (path: string, { start }: Diagnostic['range']) =>
+  `${printable(path)}:${start.line + 1}:${start.character + 1}`;
+
+/** Quotes the (first) line of a range with carets under it. */
+function quoter(text: string, { width }: ReporterContext, colors: Colors): (range: Diagnostic['range']) => string {
+  let lines: readonly string[] | undefined;
+  return ({ start, end }) => {
+    lines ??= text.split(/\r\n|\r|\n/);
+    const line = lines[start.line] ?? '';
+    const number = String(start.line + 1).padStart(6);
+    const until = end.line > start.line ? line.length : end.character;
+    const { text: quoted, carets } = excerpt(line, start.character, until, Math.max(40, width - 10));
+    return `${colors.dim(`${number} │`)} ${quoted}\n${colors.dim('       │')} ${carets}\n`;
+  };
+}
+
+function summary(tally: Tally, locale: Locale, colors: Colors): string {
+  const text = format({ key: 'cli.summary', args: { ...tally } }, locale);
+  const failed = tally.failed
+    ? ` ${format({ key: 'cli.summary.failed', args: { failed: tally.failed } }, locale)}`
+    : '';
+  const color = tally.failed || tally.error ? colors.red : tally.warning ? colors.yellow : colors.green;
+  return colors.bold(color(text + failed));
+}

@@ -1,0 +1,48 @@
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { sleep } from './sleep';
+
+type Descriptor = 1 | 2;
+
+/** Readers that have gone away (`| head`): what would still go to them is dropped, so that the exit code stays right. */
+const closed = new Set<Descriptor>();
+
+/** Writes all of the text to standard output. */
+export const print = (text: string): void => write(1, text);
+
+/** Writes all of the text to standard error. */
+export const printError = (text: string): void => write(2, text);
+
+export const isTerminal = (descriptor: Descriptor): boolean => isatty(descriptor);
+
+function write(descriptor: Descriptor, text: string): void {
+  if (closed.has(descriptor) || !text) return;
+  // A Windows console takes UTF-8 only by way of the stream; elsewhere setting up the stream costs 5 ms of cold start.
+  if (isTerminal(descriptor)) {
+    (descriptor === 1 ? process.stdout : process.stderr).write(text);
+    return;
+  }
+  const bytes = Buffer.from(text);
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') {
+        // The reader shares a non-blocking pipe with us and is slower than we are.
+        sleep(5);
+      } else if (code === 'EPIPE' || code === 'EOF') {
+        closed.add(descriptor);
+        return;
+      } else {
+        throw error;
+      }
+    }
+  }
+}
+
+/** Tells on standard error why a file came to nothing. */
+export function reportFailure({ path, error }: { readonly path: string; readonly error: string | null }): void {
+  if (error !== null) printError(`bao-cao: ${path}: ${error}\n`);
+}

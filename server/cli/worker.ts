@@ -1,0 +1,7 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkFile } from './check-file';
+import type { SettingsSource } from './config';
+
+const source = workerData as SettingsSource;
+
+parentPort?.on('message', (path: string) => parentPort?.postMessage(checkFile(path, source)));
