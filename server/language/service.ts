@@ -31,6 +31,11 @@ export class LanguageService {
     this.cache = options.cache ?? new ReportCache();
   }
 
+  /** The rules that settings may name. */
+  get ruleIds(): readonly string[] {
+    return this.checks.map(({ id }) => id);
+  }
+
   /** Reads the document, or does nothing where this version was read before; says whether it had to. */
   read(document: Document): boolean {
     if (this.cache.has(document)) return false;

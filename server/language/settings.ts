@@ -1,5 +1,4 @@
 import { type Severity, severities } from '../checks/check';
-import { checks } from '../checks/checks';
 import type { RuleLevels } from '../checks/run';
 import { type Locale, locales, type Message } from '../messages/message';
 
@@ -21,10 +20,12 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /**
  * Reads settings that anybody may have written: what cannot be understood is left at its default and named in
  * `problems`. An absent value (undefined or null) is no problem; neither are keys that are not ours.
+ *
+ * @param ruleIds the rules that there are.
  */
 export function readSettings(
   value: unknown,
-  ruleIds: readonly string[] = checks.map(({ id }) => id),
+  ruleIds: readonly string[],
 ): { readonly settings: Settings; readonly problems: readonly Message[] } {
   const problems: Message[] = [];
   const object = (name: string, candidate: unknown) => {

@@ -5,8 +5,15 @@ import type { Message } from '../messages/message';
 /** The section of the editor's configuration. */
 export const section = 'baoCao';
 
-/** How long an editor may think about its own settings before the report is checked without them. */
-const patience = 5000;
+export interface ConfigurationOptions {
+  /** Whether the client answers workspace/configuration. */
+  readonly canAsk: boolean;
+  readonly ruleIds: readonly string[];
+  /** Milliseconds that an editor may think about its settings before reports are checked without them. */
+  readonly patience: number;
+  /** What to do with what is wrong with the settings; called once per text until they change. */
+  readonly tell: (problems: readonly Message[]) => void;
+}
 
 /**
  * The settings of each resource: asked of the client once and kept until they change, or, where the client cannot be
@@ -17,11 +24,9 @@ export class Configuration {
   private asked = new Map<string, Promise<Settings>>();
   private told = new Set<string>();
 
-  /** @param tell what to do with what is wrong with the settings; called once per text until the settings change. */
   constructor(
     private readonly connection: Connection,
-    private readonly canAsk: boolean,
-    private readonly tell: (problems: readonly Message[]) => void,
+    private readonly options: ConfigurationOptions,
   ) {}
 
   /** Settings that came with a message: bare, or under the name of the section. */
@@ -35,12 +40,12 @@ export class Configuration {
   changed(value: unknown): void {
     this.asked = new Map();
     this.told = new Set();
-    if (!this.canAsk) this.take(value);
+    if (!this.options.canAsk) this.take(value);
   }
 
   /** The settings for a resource; without one, those of the window. Never rejects. */
   of(uri?: string): Promise<Settings> {
-    if (!this.canAsk) return Promise.resolve(this.sent);
+    if (!this.options.canAsk) return Promise.resolve(this.sent);
     const key = uri ?? '';
     let answer = this.asked.get(key);
     if (!answer) this.asked.set(key, (answer = this.ask(uri)));
@@ -54,7 +59,7 @@ export class Configuration {
   private async ask(uri: string | undefined): Promise<Settings> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('workspace/configuration')), patience);
+      timer = setTimeout(() => reject(new Error('workspace/configuration')), this.options.patience);
     });
     try {
       const request = this.connection.workspace.getConfiguration(
@@ -70,7 +75,7 @@ export class Configuration {
   }
 
   private read(value: unknown): Settings {
-    const { settings, problems } = readSettings(value);
+    const { settings, problems } = readSettings(value, this.options.ruleIds);
     if (problems.length) this.tellOnce(problems);
     return settings;
   }
@@ -79,6 +84,6 @@ export class Configuration {
     const key = JSON.stringify(problems);
     if (this.told.has(key)) return;
     this.told.add(key);
-    this.tell(problems);
+    this.options.tell(problems);
   }
 }

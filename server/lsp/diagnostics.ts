@@ -8,7 +8,7 @@ import { type Settings, settingsKey } from '../language/settings';
 import { type Context, readNewest } from './context';
 import { toDiagnostic } from './convert';
 import type { OpenDocument } from './documents';
-import { nextTurn } from './fence';
+import { nextMessage } from './fence';
 
 /** How long typing has to pause before diagnostics are pushed, in milliseconds: a burst of keystrokes costs one run. */
 const pause = 150;
@@ -68,7 +68,7 @@ function servePushed(context: Context): { readonly all: () => void } {
   const push = async (uri: string) => {
     if (!documents.get(uri)) return;
     const current = await settings(uri);
-    const document = await readNewest(context, uri, nextTurn);
+    const document = await readNewest(context, uri, nextMessage);
     if (!document || !isRunning()) return;
     const version = abilities().diagnosticVersion ? { version: document.clientVersion } : {};
     await connection.sendDiagnostics({ uri, ...version, diagnostics: diagnose(context, document, current) });

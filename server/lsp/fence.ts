@@ -15,7 +15,7 @@ export interface Request<P extends DocumentParams> {
   readonly version: number | undefined;
   /** Throws where nobody waits for the answer any more. */
   readonly check: () => void;
-  /** Lets messages in that arrived meanwhile (edits, and the request's own cancellation), then checks. */
+  /** Lets in what arrived meanwhile (an edit, the request's own cancellation), then checks. */
   readonly breathe: () => Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export function createFence({ phase, versionOf, crashed }: FenceOptions) {
         if (token.isCancellationRequested) throw cancelled();
       };
       const breathe = async () => {
-        await nextTurn();
+        await nextMessage();
         check();
       };
       const version = versionOf(params.textDocument.uri);
@@ -77,8 +77,17 @@ export const contentModified = () => new ResponseError<never>(LSPErrorCodes.Cont
 
 const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Request cancelled');
 
-/** Waits until the messages that have arrived are taken in. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => void RAL().timer.setImmediate(resolve));
+/**
+ * Lets the message in that stands behind the one being handled: an edit, mostly, that makes it worth waiting. The
+ * library takes one message out of its queue per turn of the event loop, and its turn comes after ours; hence two.
+ * Cancellations need no turn of their own, they count as soon as they are read.
+ */
+export async function nextMessage(): Promise<void> {
+  await turn();
+  await turn();
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => void RAL().timer.setImmediate(resolve));
 
 function isAboutDocument(params: unknown): boolean {
   const { textDocument } = (params ?? {}) as { textDocument?: { uri?: unknown } | null };

@@ -1,7 +1,6 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   type InitializeResult,
   PositionEncodingKind,
@@ -22,6 +21,12 @@ import { OpenDocuments } from './documents';
 import { serveFeatures } from './features';
 import { createFence, type Phase, refusalIn } from './fence';
 
+export interface ServerOptions {
+  readonly service?: LanguageService;
+  /** Milliseconds to wait for the client's settings. */
+  readonly patience?: number;
+}
+
 export interface ServerHandle {
   /** Whether the client has asked for the end: then `exit` is a success. */
   readonly isShutDown: () => boolean;
@@ -35,7 +40,8 @@ export interface ServerHandle {
  *
  * @param connection not listening yet; this starts it.
  */
-export function startServer(connection: Connection, service = new LanguageService()): ServerHandle {
+export function startServer(connection: Connection, options: ServerOptions = {}): ServerHandle {
+  const { service = new LanguageService(), patience = 5000 } = options;
   let phase: Phase = 'new';
   let abilities = abilitiesOf(undefined);
   let locale = defaultSettings.locale;
@@ -51,7 +57,9 @@ export function startServer(connection: Connection, service = new LanguageServic
     log('warn', { key: 'server.settings.ignored', args: { problems: texts } });
   };
 
-  let configuration = new Configuration(connection, false, tell);
+  const configure = (canAsk: boolean) =>
+    new Configuration(connection, { canAsk, ruleIds: service.ruleIds, patience, tell });
+  let configuration = configure(false);
   const documents = new OpenDocuments(
     (uri) => new Error(format({ key: 'server.document.refused', args: { uri } }, locale)),
   );
@@ -69,7 +77,7 @@ export function startServer(connection: Connection, service = new LanguageServic
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (phase !== 'new') return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized');
     abilities = abilitiesOf(params.capabilities);
-    configuration = new Configuration(connection, abilities.configuration, tell);
+    configuration = configure(abilities.configuration);
     configuration.take(params.initializationOptions);
     phase = 'running';
     return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'bao-cao', version } };
@@ -80,6 +88,8 @@ export function startServer(connection: Connection, service = new LanguageServic
       const registration = connection.client.register(DidChangeConfigurationNotification.type, { section });
       registration.catch((error: unknown) => crashed('client/registerCapability', error));
     }
+    // Which folder a document belongs to decides whose settings it has.
+    if (abilities.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(() => configurationChanged());
     await takeLocale();
     log('info', { key: 'server.started', args: { version } });
   });
@@ -96,7 +106,7 @@ export function startServer(connection: Connection, service = new LanguageServic
   });
   documents.listen(connection, isRunning);
 
-  const configurationChanged = (sent: unknown) => {
+  const configurationChanged = (sent?: unknown) => {
     if (!isRunning()) return;
     configuration.changed(sent);
     settingsChanged();
@@ -105,8 +115,6 @@ export function startServer(connection: Connection, service = new LanguageServic
   connection.onDidChangeConfiguration((params: { readonly settings?: unknown } | undefined) => {
     configurationChanged(params?.settings);
   });
-  // Which folder a document belongs to decides whose settings it has.
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, () => configurationChanged(undefined));
 
   /** Takes up the user's language for what is not about one document. */
   async function takeLocale(): Promise<void> {

@@ -10,8 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { LanguageService } from '../../server/language/service';
-import { startServer } from '../../server/lsp/server';
+import { type ServerOptions, startServer } from '../../server/lsp/server';
 
 /** A JSON-RPC message as it goes over the wire. */
 export interface WireMessage {
@@ -229,12 +228,12 @@ export function spawnServer(...args: readonly string[]): LspClient {
 }
 
 /** The server in this process, with a language service of the test's making. Do not send it `exit`. */
-export function serverWith(service: LanguageService): LspClient {
+export function serverWith(options: ServerOptions): LspClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(
     createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    service,
+    options,
   );
   return new LspClient(toServer, toClient);
 }
