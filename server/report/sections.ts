@@ -7,9 +7,9 @@ type Look = 'heading' | 'sentence' | 'text';
 
 /** No heading is longer than this (seven lines of a page). */
 const longestHeading = 620;
-/** A heading in the form of whole sentences is not longer than this (five lines). */
-const longestSentenceHeading = 450;
-const longestLines = 5;
+/** A heading in the form of one sentence, or of several, is not longer than this (six lines and five). */
+const longestSentence = { sentence: 560, text: 450 };
+const longestLines = { sentence: 7, text: 5 };
 
 /** The end of a sentence, or a colon before a capital, inside a text. */
 const sentenceBreak = /[.!?…][”"’)]?\s+(?=[\p{Lu}“"(\d-])|:\s+(?=\p{Lu})/u;
@@ -49,10 +49,15 @@ function judge(siblings: readonly Node[], paragraphOf: (draft: Draft) => Paragra
     let kind: Section['kind'] = 'paragraph';
     if (!marker || alwaysHeading.has(marker.style)) kind = marker?.style === 'part' || marker?.style === 'chapter' ? 'part' : 'section';
     else if (marker.style === 'word') kind = 'paragraph';
-    else if (looks[i] === 'heading') kind = marker.style === 'arabic' || hasContent[i] ? 'section' : 'paragraph';
-    else if (hasContent[i] && mostly && lengthOf(node) <= longestSentenceHeading && node.draft.lines.length <= longestLines) kind = 'section';
+    else if (looks[i] === 'heading') kind = marker.style === 'arabic' || (hasContent[i] && mostly) ? 'section' : 'paragraph';
+    else if (hasContent[i] && mostly && isShort(node, looks[i])) kind = 'section';
     kinds.set(node, kind);
   }
+}
+
+function isShort(node: Node, look: Look | undefined): boolean {
+  const as = look === 'sentence' ? 'sentence' : 'text';
+  return lengthOf(node) <= longestSentence[as] && node.draft.lines.length <= longestLines[as];
 }
 
 const lengthOf = (node: Node): number => node.draft.lines[node.draft.lines.length - 1]!.end - node.draft.lines[0]!.start;
@@ -73,7 +78,8 @@ function build(node: Node, paragraphOf: (draft: Draft) => Paragraph, kinds: Map<
   const children = node.children.map((child) => build(child, paragraphOf, kinds));
   const end = Math.max(paragraph.span.end, ...body.map((p) => p.span.end), ...children.map((c) => c.span.end));
   const { text } = paragraph.flow;
-  const whole = kind !== 'paragraph' && !(node.draft.marker?.style === 'article' && sentenceBreak.test(text.slice(paragraph.textStart)));
+  const runIn = node.draft.marker?.style === 'article' && sentenceBreak.test(text.slice(paragraph.textStart));
+  const whole = kind === 'paragraph' ? lookOf(node, paragraphOf) === 'heading' : !runIn;
   const titleEnd = whole ? text.length : firstClauseEnd(text, paragraph.textStart);
   return {
     kind,

@@ -1,0 +1,105 @@
+import { announced, countPhrases, type CountPhrase } from '../../report/announced';
+import type { Enumeration, Paragraph, Report, Section } from '../../report/model';
+import type { Span } from '../../text/span';
+import { defineCheck, type Remark } from '../check';
+import { isUnfinished } from './listed';
+import { listInBrackets } from './nameList';
+
+/** What is announced as a list of its own, so that the list behind it is the one meant. */
+const listNoun = /^(?:khâu|nhiệm vụ|nhóm|giải pháp|mục tiêu|chỉ tiêu|nội dung|chương trình|đề án|nghị quyết|bài học|kinh nghiệm|nguyên nhân|hạn chế|khuyết điểm|tồn tại|lĩnh vực|định hướng|quan điểm|trụ cột|yêu cầu|vấn đề|kết quả|điểm|mặt|đột phá|phương hướng|biện pháp|tiêu chí|công trình|mô hình|bước|việc|ý|phong trào|thách thức|thuận lợi|khó khăn|nguyên tắc|ưu tiên|phương châm|chủ trương|kiến nghị|đề xuất|dự án)(?!\p{L})/iu;
+/** Another noun in between may be the one that is listed: «3 xã thực hiện các nội dung: (1) …». */
+const otherNoun = /(?<!\p{L})(?:các|những|một số|nhiều|trong đó|như(?! sau)|ví dụ|nhất là|chủ yếu là)(?!\p{L})/iu;
+/** How far the list may stand behind the count, in characters. */
+const reachOfCount = 90;
+
+/** An announced number of things and the list right behind it: in the sentence, in brackets, or in what follows. */
+export const countInline = defineCheck({
+  id: 'count/inline',
+  severity: 'error',
+  title: 'count.inline.title',
+  *run(report) {
+    for (const list of report.enumerations) {
+      if (!list.paragraph) continue;
+      const phrase = phraseBefore(list.paragraph, list.paragraph.flow.flowOffset(list.markers[0]!.span.start));
+      if (phrase) yield* compare(list.paragraph, phrase, sizeOf(list), list.markers.map((m) => m.span), false, listNoun.test(phrase.noun));
+    }
+    for (const section of report.sections) yield* followingLists(report, section);
+    for (const paragraph of report.paragraphs) {
+      for (const { phrase, size, spans, sure, open } of listInBrackets(paragraph)) {
+        if (open && size <= phrase.value) continue;
+        yield* compare(paragraph, phrase, size, spans, false, sure);
+      }
+    }
+  },
+});
+
+const sizeOf = (list: Enumeration): number => list.markers.reduce((n, m) => n + (m.merged?.length ?? 1), 0);
+
+/** The count announced right before offset `at` of the paragraph's text, in the same sentence. */
+function phraseBefore(paragraph: Paragraph, at: number): CountPhrase | undefined {
+  const { text } = paragraph.flow;
+  const from = Math.max(paragraph.textStart, at - reachOfCount - 60);
+  let start = from;
+  for (const match of text.slice(from, at).matchAll(/[.;!?]\s+(?=[\p{Lu}(])/gu)) start = from + match.index + match[0].length;
+  const phrases = countPhrases(text.slice(start, at));
+  const last = phrases[phrases.length - 1];
+  if (!last) return undefined;
+  const phrase = shift(last, start);
+  const between = text.slice(phrase.numberEnd, at);
+  if (at - phrase.end > reachOfCount || otherNoun.test(between) || /\d/.test(between)) return undefined;
+  return /[:(]\s*$/.test(between) || /(?:gồm|là|sau)\s*$/u.test(between) ? phrase : undefined;
+}
+
+const shift = (phrase: CountPhrase, by: number): CountPhrase => ({
+  ...phrase,
+  start: phrase.start + by,
+  end: phrase.end + by,
+  numberStart: phrase.numberStart + by,
+  numberEnd: phrase.numberEnd + by,
+});
+
+/** «… xác định 03 khâu đột phá như sau:» and the sections or bullets that follow. */
+function* followingLists(report: Report, section: Section): Generator<Remark> {
+  for (const child of section.children) yield* followingLists(report, child);
+  const intro = [section.paragraph, ...section.body];
+  for (const [i, paragraph] of intro.entries()) {
+    if (!paragraph.flow.text.trimEnd().endsWith(':')) continue;
+    const phrase = phraseBefore(paragraph, paragraph.flow.text.length);
+    if (!phrase || !listNoun.test(phrase.noun)) continue;
+    const items: Paragraph[] = [];
+    let loose = false;
+    const form = intro[i + 1]?.marker?.form;
+    for (const next of intro.slice(i + 1)) {
+      if (next.kind === 'item' && next.marker!.form === form) items.push(next);
+      else if (next.kind !== 'item' && items.length) loose = true;
+    }
+    const unfinished = isUnfinished(report, section);
+    if (items.length > 1) {
+      // Text between the bullets may belong to them, or end the list.
+      yield* compare(paragraph, phrase, items.length, items.map((p) => p.marker!.span), unfinished, !loose);
+    } else if (i === intro.length - 1 && items.length === 0) {
+      const first = section.children[0]?.marker;
+      const children = section.children.filter((c) => c.marker && first && c.marker.style === first.style && c.marker.numbers.length === first.numbers.length);
+      if (children.length > 1 && children.length === section.children.length) {
+        const size = children.reduce((n, c) => n + (c.marker!.merged?.length ?? 1), 0);
+        yield* compare(paragraph, phrase, size, children.map((c) => c.marker!.span), unfinished, true);
+      }
+    }
+  }
+}
+
+function* compare(paragraph: Paragraph, phrase: CountPhrase, listed: number, spans: readonly Span[], unfinished: boolean, sure: boolean): Generator<Remark> {
+  if (phrase.value === listed) return;
+  const declared = announced(paragraph, phrase);
+  const growing = unfinished && listed < phrase.value;
+  yield {
+    span: declared.span,
+    severity: growing ? 'info' : sure ? 'error' : 'warning',
+    message: { key: growing ? 'count.listed.unfinished' : 'count.inline.differs', args: { declared: phrase.value, noun: phrase.noun, listed } },
+    related: [
+      { span: spans[0]!, message: { key: 'count.listed.first' } },
+      { span: spans[spans.length - 1]!, message: { key: 'count.listed.last', args: { listed } } },
+    ],
+    fixes: growing ? [] : [{ title: { key: 'count.fix', args: { count: listed } }, safe: false, edits: [{ span: declared.numberSpan, newText: String(listed) }] }],
+  };
+}

@@ -1,0 +1,76 @@
+import { headingCount } from '../../report/announced';
+import type { AnnouncedCount, IndicatorGroup, Report, Section } from '../../report/model';
+import { levelOf } from '../../report/numbering';
+import { defineCheck, type Remark } from '../check';
+
+/** The number of items that a heading announces is not the number listed under it. */
+export const countListed = defineCheck({
+  id: 'count/listed',
+  severity: 'error',
+  title: 'count.listed.title',
+  *run(report) {
+    const groups = new Set<Section>();
+    for (const group of report.indicatorGroups) yield* checkGroup(group, groups, report);
+    yield* checkSections(report.sections, groups, report);
+  },
+});
+
+function* checkGroup(group: IndicatorGroup, seen: Set<Section>, report: Report): Generator<Remark> {
+  seen.add(group.section);
+  for (const inner of group.groups) yield* checkGroup(inner, seen, report);
+  const { declared, listed } = group;
+  // Where every group announces its own count, `count/groups` compares the totals.
+  if (!declared || declared.value === listed || (group.groups.length > 0 && group.groups.every((g) => g.declared))) return;
+  if (listed === 0 && group.section.body.length === 0 && group.section.children.length === 0) return;
+  const spans = group.groups.length ? group.groups.map((g) => g.section.headingSpan) : group.indicators.map((i) => i.marker.span);
+  yield remark(declared, listed, spans, isUnfinished(report, group.section) && listed < declared.value);
+}
+
+function* checkSections(sections: readonly Section[], groups: ReadonlySet<Section>, report: Report): Generator<Remark> {
+  for (const section of sections) {
+    yield* checkSections(section.children, groups, report);
+    if (groups.has(section) || section.kind === 'paragraph') continue;
+    const declared = headingCount(section.paragraph);
+    if (!declared || section.children.length < 2) continue;
+    const levels = new Map<string, number>();
+    for (const child of section.children) {
+      if (child.marker) levels.set(levelOf(child.marker), (levels.get(levelOf(child.marker)) ?? 0) + (child.marker.merged?.length ?? 1));
+    }
+    const grandchildren = section.children.reduce((n, child) => n + child.children.length, 0);
+    const [listed = 0] = [...levels.values()];
+    // The count may be that of the items one level below.
+    if (levels.size !== 1 || declared.value === listed || declared.value === grandchildren || grandchildren > listed) continue;
+    const spans = section.children.map((child) => child.marker!.span);
+    yield remark(declared, listed, spans, isUnfinished(report, section) && listed < declared.value);
+  }
+}
+
+/** Whether the section is the last thing in the text, so that its list may still be growing. */
+export function isUnfinished(report: Report, section: Section): boolean {
+  const last = report.sections[report.sections.length - 1];
+  return last !== undefined && last.marker !== undefined && section.span.end >= last.span.end;
+}
+
+function remark(declared: AnnouncedCount, listed: number, spans: readonly { start: number; end: number }[], unfinished: boolean): Remark {
+  const args = { declared: declared.value, listed, noun: declared.noun };
+  const first = spans[0];
+  const last = spans[spans.length - 1];
+  return {
+    span: declared.span,
+    message: { key: unfinished ? 'count.listed.unfinished' : 'count.listed.differs', args },
+    ...(unfinished ? { severity: 'info' as const } : {}),
+    related: [
+      ...(first ? [{ span: first, message: { key: 'count.listed.first' as const } }] : []),
+      ...(last && last !== first ? [{ span: last, message: { key: 'count.listed.last' as const, args: { listed } } }] : []),
+    ],
+    fixes: unfinished
+      ? []
+      : [
+          {
+            title: { key: 'count.fix', args: { count: listed } },
+            safe: false,
+            edits: [{ span: declared.numberSpan, newText: String(listed) }],
+          },
+        ],
+  };
+}

@@ -1,0 +1,87 @@
+import { countPhrases, type CountPhrase } from '../../report/announced';
+import type { Paragraph } from '../../report/model';
+import type { Span } from '../../text/span';
+
+/** A count with the list of names in brackets behind it: «6 dân tộc (Kinh, Thái, …)», «“5 rõ” (rõ người; rõ việc)». */
+export interface BracketList {
+  readonly phrase: CountPhrase;
+  readonly size: number;
+  readonly spans: readonly Span[];
+  /** Whether every item begins with the word that is counted. */
+  readonly sure: boolean;
+  /** Whether the list ends in … or «v.v.», and so names only some. */
+  readonly open: boolean;
+}
+
+/** No name is longer than this many syllables. */
+const longestName = 7;
+const openEnded = /(?:…|\.{2,}|v\.\s?v\.?|,\s*vv)\s*$/iu;
+/** `xã Hát Lót`, `Thị trấn Ít Ong`, `Khơ Mú`: perhaps a common noun, then capitals. */
+const name = /^(?:\p{L}+\s){0,3}?(?:\p{Lu}[\p{L}\d&.-]*)(?:\s[\p{L}\d&.-]+){0,5}$/u;
+
+/** The counted lists in brackets of a paragraph whose items can be told apart. */
+export function listInBrackets(paragraph: Paragraph): BracketList[] {
+  const { text } = paragraph.flow;
+  if (!text.includes('(')) return [];
+  const found: BracketList[] = [];
+  for (const phrase of countPhrases(text)) {
+    const open = text.indexOf('(', phrase.end);
+    // Between the count and the bracket stands no other clause.
+    if (open < 0 || open - phrase.end > 45 || /[.;:,()\d]/.test(text.slice(phrase.end, open).replace(/[”"]/g, ''))) continue;
+    const close = text.indexOf(')', open);
+    if (close < 0 || text.slice(open + 1, close).includes('(')) continue;
+    const list = readItems(paragraph, phrase, open + 1, close);
+    if (list) found.push(list);
+  }
+  return found;
+}
+
+function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end: number): BracketList | undefined {
+  const { text } = paragraph.flow;
+  const inside = text.slice(start, end);
+  if (/\(\d|\d+\s?%/.test(inside)) return undefined;
+  const open = openEnded.test(inside);
+  const items: { text: string; start: number; end: number }[] = [];
+  for (const match of inside.replace(openEnded, '').matchAll(/(?:(?<!\p{L})và\s)?([^,;]+)/gu)) {
+    const at = start + match.index + match[0].length - match[1]!.length;
+    // «A, B và C»: the last two stand in one piece.
+    for (const piece of splitLast(match[1]!, at)) if (piece.text) items.push(piece);
+  }
+  if (items.length < 2) return undefined;
+  const head = headOf(phrase.noun);
+  const headed = items.filter((item) => startsWith(item.text, head));
+  const spans = items.map((item) => paragraph.flow.spanOf(item.start, item.end));
+  // «“6 dám” (…, dám đổi mới, sáng tạo, …)»: an item may have commas of its own; the head word tells them apart.
+  if (headed.length >= 2 && headed.length * 3 >= items.length * 2) return { phrase, size: headed.length, spans, sure: headed.length === items.length, open };
+  const first = items[0]!.text.replace(/^(?:gồm|bao gồm|là|đó là|cụ thể)\s*:?\s*/iu, '');
+  const names = [first, ...items.slice(1).map((item) => item.text)];
+  if (!names.every((item) => name.test(item) && item.split(/\s+/).length <= longestName && !/^\d/.test(item))) return undefined;
+  return { phrase, size: items.length, spans, sure: false, open };
+}
+
+function splitLast(text: string, at: number): { text: string; start: number; end: number }[] {
+  const pieces: { text: string; start: number; end: number }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/\svà\s/gu)) {
+    pieces.push(trimmed(text, from, match.index, at));
+    from = match.index + match[0].length;
+  }
+  pieces.push(trimmed(text, from, text.length, at));
+  return pieces;
+}
+
+function trimmed(text: string, from: number, to: number, at: number): { text: string; start: number; end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /[\s.]/.test(text[end - 1]!)) end--;
+  return { text: text.slice(start, end), start: at + start, end: at + end };
+}
+
+/** The word that is counted: «rõ» of «5 rõ», «dân tộc» of «6 dân tộc chủ yếu». */
+const headOf = (noun: string): string => noun.split(/\s+/)[0]!.toLowerCase();
+
+const startsWith = (item: string, head: string): boolean => {
+  const words = item.toLowerCase();
+  return words === head || words.startsWith(head + ' ');
+};

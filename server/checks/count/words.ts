@@ -1,0 +1,53 @@
+import type { Paragraph } from '../../report/model';
+import { countSyllables } from '../../text/vietnamese';
+import { defineCheck } from '../check';
+
+/** «(68 chữ)» behind the text that it speaks of. */
+const stated = /\((?<number>\d{1,3})\s+(?:chữ|từ|tiếng|âm tiết)\)/gu;
+/** A label before the text: «Phương án 1:», «Chủ đề Đại hội:». */
+const label = /^[^:“"]{1,60}:\s*/u;
+
+/** A stated number of words that the text before it does not have. Words are syllables, as Vietnamese counts them. */
+export const countWords = defineCheck({
+  id: 'count/words',
+  severity: 'error',
+  title: 'count.words.title',
+  *run(report) {
+    for (const [index, paragraph] of report.paragraphs.entries()) {
+      const { flow } = paragraph;
+      if (!flow.text.includes('(')) continue;
+      for (const match of flow.text.matchAll(stated)) {
+        const declared = Number(match.groups!.number);
+        const texts = candidates(flow.text.slice(paragraph.textStart, match.index), report.paragraphs[index - 1]);
+        const counts = texts.map(countSyllables).filter((n) => n > 0);
+        if (counts.length === 0 || counts.includes(declared)) continue;
+        // The reading that comes nearest is the one that was meant.
+        const counted = counts.reduce((a, b) => (Math.abs(b - declared) < Math.abs(a - declared) ? b : a));
+        const start = match.index + 1;
+        yield {
+          span: flow.spanOf(start, match.index + match[0].length - 1),
+          // A text that is longer or shorter by half is another text than the one counted.
+          severity: Math.abs(counted - declared) * 2 > counted ? 'warning' : 'error',
+          message: { key: 'count.words.differs', args: { declared, counted } },
+          related: [{ span: flow.spanOf(paragraph.textStart, match.index), message: { key: 'count.words.text', args: { counted } } }],
+          fixes: [
+            {
+              title: { key: 'count.fix', args: { count: counted } },
+              safe: false,
+              edits: [{ span: flow.spanOf(start, start + match.groups!.number!.length), newText: String(counted) }],
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+/** What may have been counted: the quotation before the bracket, the text behind its label, or all of it. */
+function candidates(before: string, previous: Paragraph | undefined): string[] {
+  const text = before.trim();
+  if (!text) return previous ? candidates(previous.flow.text.slice(previous.textStart), undefined) : [];
+  const quoted = /[“"]([^“”"]+)[”"]\s*$/u.exec(text)?.[1];
+  if (quoted) return [quoted];
+  return label.test(text) ? [text.replace(label, ''), text] : [text];
+}

@@ -1,0 +1,22 @@
+import { labelOf } from '../../report/labels';
+import { defineCheck } from '../check';
+import { numberingProblems } from './problems';
+
+/** Two items of one list bear the same number. */
+export const numberingDuplicate = defineCheck({
+  id: 'numbering/duplicate',
+  severity: 'error',
+  title: 'numbering.duplicate.title',
+  *run(report) {
+    for (const { list, problem } of numberingProblems(report)) {
+      if (problem.kind !== 'duplicate') continue;
+      const marker = list.markers[problem.at]!;
+      const other = list.markers[problem.of]!;
+      yield {
+        span: marker.span,
+        message: { key: 'numbering.duplicate.found', args: { marker: marker.text, expected: labelOf(marker, problem.expected) } },
+        related: [{ span: other.span, message: { key: 'numbering.duplicate.other', args: { marker: other.text } } }],
+      };
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import type { Section } from '../../report/model';
+import { levelOf } from '../../report/numbering';
+import { defineCheck, type Remark } from '../check';
+
+/** From this share of siblings with something under them on, an empty one is missing its text. */
+const mostSiblings = 0.6;
+const alwaysFilled: ReadonlySet<string> = new Set(['part', 'chapter', 'division', 'letter', 'roman']);
+
+/** A heading with nothing under it. */
+export const structureEmpty = defineCheck({
+  id: 'structure/empty',
+  severity: 'warning',
+  title: 'structure.empty.title',
+  *run(report) {
+    const end = Math.max(...report.sections.map((s) => s.span.end), 0);
+    yield* emptyAmong(report.sections, end);
+  },
+});
+
+function* emptyAmong(siblings: readonly Section[], end: number): Generator<Remark> {
+  for (const section of siblings) {
+    yield* emptyAmong(section.children, end);
+    const { marker } = section;
+    if (!marker || section.kind === 'paragraph' || hasContent(section)) continue;
+    if (/[.;:!?…]$/.test(section.paragraph.flow.text.trimEnd()) && !alwaysFilled.has(marker.style)) continue;
+    const level = siblings.filter((s) => s.marker && levelOf(s.marker) === levelOf(marker));
+    const filled = level.filter(hasContent).length;
+    // A list of short items is no row of empty headings; the last heading of the text is still being written.
+    if (!alwaysFilled.has(marker.style) && (filled < 1 || filled < mostSiblings * (level.length - 1))) continue;
+    yield {
+      span: section.headingSpan,
+      ...(section.span.end >= end ? { severity: 'info' as const } : {}),
+      message: { key: 'structure.empty.found', args: { marker: marker.text } },
+    };
+  }
+}
+
+const hasContent = (section: Section): boolean => section.body.length + section.children.length > 0;
