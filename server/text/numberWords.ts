@@ -61,6 +61,7 @@ const ranks = new Set([
   'số',
   'lần',
   'quý',
+  'đòn',
   'loại',
   'hạng',
   'bậc',

@@ -1,7 +1,7 @@
-import { createColors } from 'picocolors';
 import { format, type Locale } from '../../messages/message';
 import type { Indicator, IndicatorGroup, IndicatorValue, Report } from '../../report/model';
 import type { Range } from '../../text/source';
+import { colorsFor } from '../colors';
 import type { Command } from '../command';
 import { csv } from '../formats/csv';
 import { schemaVersion } from '../formats/json';
@@ -127,7 +127,7 @@ function rows({ path, groups }: FileEntry): (string | number | null)[][] {
 
 /** The groups with their indicators, one line each: number, name, values. */
 function table({ path, groups }: FileEntry, width: number, locale: Locale, color: boolean): string {
-  const colors = createColors(color);
+  const colors = colorsFor(color);
   const numberWidth = 6;
   const nameWidth = Math.max(20, Math.floor((width - 2 - numberWidth - 2) / 2));
   const line = ({ number, name, values }: IndicatorEntry) => {

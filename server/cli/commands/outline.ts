@@ -1,6 +1,6 @@
-import { createColors } from 'picocolors';
 import type { Section } from '../../report/model';
 import type { Range, SourceText } from '../../text/source';
+import { colorsFor, type Colors } from '../colors';
 import type { Command } from '../command';
 import { schemaVersion } from '../formats/json';
 import { expandInputs } from '../inputs';
@@ -49,7 +49,7 @@ export const outline: Command = {
     if (options.format === 'json') {
       sink.write(`${JSON.stringify({ schemaVersion, path, outline: entries, error })}\n`);
     } else {
-      sink.write(tree(entries, createColors(sink.color)));
+      sink.write(tree(entries, colorsFor(sink.color)));
     }
     sink.close();
     return error === null ? 0 : 2;
@@ -65,7 +65,7 @@ const entryOf = (section: Section, source: SourceText): OutlineEntry => ({
   children: section.children.map((child) => entryOf(child, source)),
 });
 
-function tree(entries: readonly OutlineEntry[], colors: ReturnType<typeof createColors>, depth = 0): string {
+function tree(entries: readonly OutlineEntry[], colors: Colors, depth = 0): string {
   const lines = entries.map(({ kind, marker, title, selectionRange, children }) => {
     const number = String(selectionRange.start.line + 1).padStart(6);
     const text = printable([marker, title].filter(Boolean).join(' '));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createColors } from 'picocolors';
 import { checks } from '../../checks/checks';
 import { format } from '../../messages/message';
+import { colorsFor } from '../colors';
 import type { Command } from '../command';
 import { schemaVersion } from '../formats/json';
 import { severityColors, severityKeys } from '../formats/pretty';
@@ -34,7 +34,7 @@ export const rules: Command = {
     } else if (id !== undefined) {
       sink.write(page(id));
     } else {
-      const colors = createColors(sink.color);
+      const colors = colorsFor(sink.color);
       for (const { id: rule, severity, title } of entries) {
         const word = fit(format({ key: severityKeys[severity] }, locale), 10);
         sink.write(`${fit(rule, 26)}  ${colors[severityColors[severity]](word)}  ${title}\n`);

@@ -1,13 +1,11 @@
-import { createColors } from 'picocolors';
 import type { Severity } from '../../checks/check';
 import type { Diagnostic } from '../../language/diagnostics';
 import { format, type Locale, type MessageKey } from '../../messages/message';
+import { colorsFor, type Colors } from '../colors';
 import type { CheckedFile } from '../check-file';
 import type { Reporter, ReporterContext } from '../reporter';
 import { count, emptyTally, type Tally } from '../tally';
 import { excerpt, printable } from '../terminal';
-
-export type Colors = ReturnType<typeof createColors>;
 
 export const severityKeys: Readonly<Record<Severity, MessageKey>> = {
   error: 'cli.severity.error',
@@ -25,7 +23,7 @@ export const severityColors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'
 
 /** For people at a terminal: every finding with the line it speaks of, and a summary. */
 export const pretty: Reporter = async function* (files, context) {
-  const colors = createColors(context.color);
+  const colors = colorsFor(context.color);
   let tally = emptyTally;
   for await (const file of files) {
     tally = count(tally, file);

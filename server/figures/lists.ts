@@ -1,0 +1,213 @@
+import type { Cue } from './cues';
+import { type Figure, isPercent, isQuantity } from './figure';
+import type { Token } from './tokens';
+
+/** One entry of a list: the stretch between two separators. */
+export interface Item {
+  readonly figures: readonly Figure[];
+  /** The only figure of a bracket behind an item that has none of its own: «việc làm (15,610 tỷ)». */
+  readonly bracketed?: Figure;
+  /** What stands in front of it: the opening itself, a comma, a semicolon, «và». */
+  readonly before: 'opening' | 'comma' | 'semicolon' | 'and';
+  /** Whether it says that more could be named: nổi bật, như, … */
+  readonly open: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Opening = 'consisting' | 'among' | 'namely' | 'colon' | 'bracket';
+
+/** A list, and the figures before it that may be its total, the nearest first. */
+export interface List {
+  readonly opening: Opening;
+  /** In brackets, whatever cue stands in them. */
+  readonly bracketed: boolean;
+  /** Whether the bracket or sentence that holds it comes to an end. */
+  readonly closed: boolean;
+  readonly totals: readonly Figure[];
+  readonly items: readonly Item[];
+  /** Offsets of the text: from the opening to the end of the list's region. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How far before an opening its total may stand, in characters. Longer noun phrases than these were not seen. */
+const reach: Readonly<Record<Opening, number>> = { bracket: 140, consisting: 140, among: 170, namely: 140, colon: 90 };
+const mostTotals = 4;
+
+/** All lists of a paragraph that follow a possible total. Linear but for the nesting of brackets. */
+export function readLists(text: string, tokens: readonly Token[]): List[] {
+  const lists: List[] = [];
+  const closing = matchBrackets(tokens);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'figure') continue;
+    const opening = openingOf(text, tokens, i);
+    if (!opening) continue;
+    const bracketed = opening.bracket;
+    const depth = bracketed ? token.depth + 1 : token.depth;
+    const from = opening.next;
+    const to = bracketed ? (closing.get(i) ?? endOfSentence(tokens, i, depth)) : endOfRegion(tokens, from, depth);
+    const totals = totalsBefore(text, tokens, i, opening.kind, bracketed);
+    if (!totals.length) continue;
+    const end = tokens[to]?.start ?? text.length;
+    const items = readItems(tokens, from, to, depth, tokens[from - 1]?.end ?? token.end, end);
+    if (!items.some((item) => item.figures.length || item.bracketed)) continue;
+    lists.push({
+      opening: opening.kind,
+      bracketed,
+      closed: bracketed ? closing.has(i) : true,
+      totals,
+      items,
+      start: token.start,
+      end,
+    });
+  }
+  return lists;
+}
+
+interface Found {
+  readonly kind: Opening;
+  readonly bracket: boolean;
+  /** Index of the first token of the list. */
+  readonly next: number;
+}
+
+const listCues: ReadonlySet<Cue> = new Set<Cue>(['consisting', 'among', 'namely']);
+
+/** What kind of opening stands at token `i`, if any; a cue right behind a bracket belongs to the bracket. */
+function openingOf(text: string, tokens: readonly Token[], i: number): Found | undefined {
+  const token = tokens[i]!;
+  if (token.kind === 'cue') {
+    if (!listCues.has(token.cue)) return undefined;
+    const before = tokens[i - 1];
+    if (before?.kind === 'sign' && before.sign === 'open' && blank(text, before.end, token.start)) return undefined;
+    // «trong đó gồm», «cụ thể gồm»: the first of the two opens the list.
+    if (before?.kind === 'cue' && listCues.has(before.cue) && token.start - before.end < 8) return undefined;
+    return { kind: token.cue as Opening, bracket: false, next: afterColon(text, tokens, i) };
+  }
+  if (token.kind !== 'sign') return undefined;
+  if (token.sign === 'colon') {
+    const before = tokens[i - 1];
+    if (before?.kind === 'cue' && listCues.has(before.cue) && token.start - before.end < 14) return undefined;
+    return { kind: 'colon', bracket: false, next: i + 1 };
+  }
+  if (token.sign !== 'open') return undefined;
+  const inner = tokens[i + 1];
+  if (inner?.kind === 'cue' && listCues.has(inner.cue) && blank(text, token.end, inner.start)) {
+    return { kind: inner.cue as Opening, bracket: true, next: afterColon(text, tokens, i + 1) };
+  }
+  return { kind: 'bracket', bracket: true, next: i + 1 };
+}
+
+const blank = (text: string, from: number, to: number): boolean => text.slice(from, to).trim() === '';
+
+/** Index behind a cue and the second cue or colon that may follow it closely: «trong đó có:», «cụ thể gồm». */
+function afterColon(text: string, tokens: readonly Token[], i: number): number {
+  let next = i + 1;
+  let end = tokens[i]!.end;
+  for (;;) {
+    const token = tokens[next];
+    if (!token || token.start - end > 12) return next;
+    const colon = token.kind === 'sign' && token.sign === 'colon';
+    const cue = token.kind === 'cue' && listCues.has(token.cue);
+    if (!colon && !cue) return next;
+    if (!/^[\s\p{L}]*$/u.test(text.slice(end, token.start))) return next;
+    end = token.end;
+    next++;
+  }
+}
+
+function matchBrackets(tokens: readonly Token[]): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'sign') return;
+    if (token.sign === 'open') open.push(i);
+    else if (token.sign === 'close') {
+      const from = open.pop();
+      if (from !== undefined) pairs.set(from, i);
+    }
+  });
+  return pairs;
+}
+
+function endOfSentence(tokens: readonly Token[], i: number, depth: number): number {
+  for (let k = i + 1; k < tokens.length; k++) {
+    const token = tokens[k]!;
+    if (token.kind === 'sign' && token.sign === 'stop' && token.depth <= depth) return k;
+  }
+  return tokens.length;
+}
+
+/** The end of a list without brackets: its sentence, the bracket around it, or the next cue on its level. */
+function endOfRegion(tokens: readonly Token[], from: number, depth: number): number {
+  for (let k = from; k < tokens.length; k++) {
+    const token = tokens[k]!;
+    if (token.depth < depth) return k;
+    if (token.depth > depth) continue;
+    if (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'close')) return k;
+    if (token.kind === 'cue' && token.cue === 'among' && k > from) return k;
+  }
+  return tokens.length;
+}
+
+function totalsBefore(text: string, tokens: readonly Token[], i: number, kind: Opening, bracketed: boolean): Figure[] {
+  const found: Figure[] = [];
+  const { start, depth } = tokens[i]!;
+  let mayPass = kind !== 'colon' && !(bracketed && kind === 'bracket');
+  for (let k = i - 1; k >= 0; k--) {
+    const token = tokens[k]!;
+    if (token.depth < depth) break;
+    if (start - token.end > reach[kind]) break;
+    if (token.depth > depth) continue;
+    if (token.kind === 'figure') {
+      const { figure } = token;
+      if (!isQuantity(figure) || isPercent(figure) || figure.number.form === 'interval') continue;
+      if (figure.change && !found.length) continue;
+      found.push(figure);
+      if (found.length === mostTotals) break;
+    } else if (token.kind === 'cue') {
+      if (listCues.has(token.cue)) break;
+    } else if (token.sign === 'stop' || token.sign === 'semicolon') {
+      // «… 192 văn bản; trong đó: …», «… 192 văn bản. Trong đó: …»: only right before the cue.
+      if (!mayPass || bracketed || !blank(text, token.end, start)) break;
+      mayPass = false;
+    } else if (token.sign === 'colon' && kind === 'colon') break;
+  }
+  return found;
+}
+
+function readItems(tokens: readonly Token[], from: number, to: number, depth: number, start: number, end: number): Item[] {
+  const items: Item[] = [];
+  let figures: Figure[] = [];
+  let inBrackets: Figure[] = [];
+  let open = false;
+  let before: Item['before'] = 'opening';
+  let itemStart = start;
+  const finish = (itemEnd: number): void => {
+    const only = figures.length === 0 && inBrackets.length === 1 ? inBrackets[0] : undefined;
+    items.push({ figures, ...(only ? { bracketed: only } : {}), before, open, start: itemStart, end: itemEnd });
+    figures = [];
+    inBrackets = [];
+    open = false;
+  };
+  for (let k = from; k < to; k++) {
+    const token = tokens[k]!;
+    if (token.depth > depth) {
+      if (token.kind === 'figure' && token.depth === depth + 1 && isQuantity(token.figure)) inBrackets.push(token.figure);
+      continue;
+    }
+    if (token.kind === 'figure') {
+      if (isQuantity(token.figure)) figures.push(token.figure);
+    } else if (token.kind === 'cue') {
+      if (token.cue === 'open') open = true;
+    } else if (token.sign === 'comma' || token.sign === 'semicolon' || token.sign === 'and' || token.sign === 'stop' || token.sign === 'plus') {
+      finish(token.start);
+      before = token.sign === 'plus' ? 'comma' : token.sign === 'stop' ? 'semicolon' : token.sign;
+      itemStart = token.end;
+    }
+  }
+  finish(end);
+  return items;
+}

@@ -1,0 +1,297 @@
+import { classesOfNoun, countedNoun } from '../knowledge/counted';
+import { unitAt, unitNamed, type Unit } from '../knowledge/units';
+import { findNumbers, type PlainNumber, type WrittenNumber } from '../text/numbers';
+import type { Figure, FigureUse, Qualifier } from './figure';
+import { leadOf, memorialDays, sloganWords } from './uses';
+
+/** Words that say nothing of what is counted and stand between a label and its number: là, đạt, có, được … */
+const copulas = new Set('là đạt có được còn ước đã gồm cả hết tới lên xuống thêm mới bằng ở mức thực hiện đề ra khoảng trên hơn dưới gần từ đến tối thiểu ít nhất không quá xấp xỉ chừng với'.split(' '));
+/** Qualifiers in front of a number, the longest first: trên 6.400 hộ, ước đạt 54 tỷ, không quá 20 %. */
+const qualifierBefore =
+  /(?<!\p{L})(?:(?<more>trên|hơn|từ|ít nhất|tối thiểu|thấp nhất|không dưới)|(?<less>dưới|gần|không quá|tối đa|nhiều nhất|không vượt quá)|(?<about>khoảng|ước|ước đạt|ước tính|xấp xỉ|chừng|ước khoảng|tầm))(?:\s(?:đạt|có|được|khoảng|tính|là))?\s?$/iu;
+const qualifierAfter = /^\s?(?:(?<more>trở lên)|(?<less>trở xuống))(?!\p{L})/iu;
+/** Directly in front of an amount of change: tăng thêm 306 ha, giảm được 6 %. */
+const changeBefore = /(?<!\p{L})(?:(?<rise>tăng|vượt|cao hơn|nhiều hơn)|(?<fall>giảm|thấp hơn|hụt|ít hơn))(?:\s(?:thêm|được|đi|gần|trên|hơn|khoảng|bình quân|xuống|lên|tới|đến|tương ứng))*\s?$/iu;
+
+const afterWord = /\s{0,2}(?<word>\p{L}+(?:\/\p{L}+)?)/uy;
+const perPart = /\s?\/\s?(?:0?1\s)?(?<per>\p{L}+[23²³]?(?:\s(?:người|năm|tháng|ha|hộ))?)/uy;
+const yearForm = /^(?:19|20)\d\d$/;
+const codeBehind = /\s?[-/]\s?(?:[A-ZĐ]{1,8}(?:[-/]\p{L}+)*|QĐ)(?!\p{Ll})/uy;
+
+/** Reads every number of a paragraph's text (NFC) as a figure: value, unit, thing counted, qualifier, use. */
+export function readFigures(text: string): Figure[] {
+  const numbers = findNumbers(text);
+  const figures: Figure[] = [];
+  let floor = 0;
+  for (const number of numbers) {
+    const read = readFigure(text, number, floor);
+    const previous = figures.at(-1);
+    const figure = previous && continuesName(text, previous, read) ? { ...read, use: previous.use } : read;
+    figures.push(figure);
+    floor = figure.use === 'quantity' ? Math.max(number.end, unitEnd(figure)) : number.end;
+  }
+  return figures;
+}
+
+/** «tiểu khu 13, 14», «mức độ 3, 4», «đường 6-3»: a bare number behind a name or rank is one more of them. */
+function continuesName(text: string, previous: Figure, figure: Figure): boolean {
+  if (previous.use !== 'name' && previous.use !== 'rank' && previous.use !== 'code') return false;
+  if (figure.use !== 'quantity' || figure.unit || figure.nouns.length || figure.number.form === 'words') return false;
+  return /^(?:,\s?|\s?và\s|-|\s-\s|,?\s?số\s)$/u.test(text.slice(previous.number.end, figure.start).slice(0, 8));
+}
+
+const unitEnd = (figure: Figure): number => (figure.unit ? figure.end : figure.number.end);
+
+function readFigure(text: string, number: WrittenNumber, floor: number): Figure {
+  const before = wordsBefore(text, number.start, floor);
+  const plain = leading(number);
+  const measured = measureOf(text, number);
+  const after = wordsAfter(text, measured?.end ?? number.end);
+  const nouns = measured ? [] : nounsAt(text, number.end, after);
+  const money = measured ?? impliedMoney(number, nouns);
+  const use = useOf(text, number, before, after, nouns, money?.unit);
+  const unit = use === 'quantity' ? money?.unit : undefined;
+  const factor = unit?.factor ?? 1;
+  const scale = number.form === 'fraction' ? 1 : trailing(number).scale;
+  const whole = integerReading(number, plain, unit, nouns);
+  const end = unit ? (measured?.end ?? number.end) : nouns.length ? nounEnd(text, number.end, nouns[0]!) : number.end;
+  const lead = text.slice(Math.max(floor, number.start - 32), number.start);
+  const second = number.form === 'interval' ? number.upper.value * factor : number.form === 'fraction' ? integerReading(number, number.denominator, unit, nouns).value * factor : undefined;
+  const alternative = whole.alternative;
+  return {
+    number,
+    use,
+    start: number.start,
+    end,
+    value: whole.value * factor,
+    place: whole.place * factor,
+    ...(alternative === undefined ? {} : { alternative: alternative * factor }),
+    ...(second === undefined ? {} : { second }),
+    ...(unit ? { unit } : {}),
+    per: measured?.per ?? '',
+    writtenValue: whole.value / scale,
+    writtenUnit: writtenUnit(number, unit, measured, nouns, after),
+    writtenFactor: scale * factor,
+    nouns,
+    after,
+    label: before.words,
+    labelStart: before.start,
+    qualifier: qualifierOf(lead, text, end, number),
+    change: changeOf(lead),
+  };
+}
+
+const leading = (number: WrittenNumber): PlainNumber =>
+  number.form === 'fraction' ? number.numerator : number.form === 'interval' ? number.lower : number;
+const trailing = (number: WrittenNumber): PlainNumber =>
+  number.form === 'fraction' ? number.denominator : number.form === 'interval' ? number.upper : number;
+
+interface Measured {
+  readonly unit: Unit;
+  readonly form: string;
+  readonly per: string;
+  readonly end: number;
+}
+
+function measureOf(text: string, number: WrittenNumber): Measured | undefined {
+  const match = unitAt(text, number.end);
+  if (!match) return undefined;
+  // «39,27%%» is one percent sign too many, not two units.
+  let end = match.form === '%' && text[match.end] === '%' ? match.end + 1 : match.end;
+  let per = '';
+  for (let parts = 0; parts < 3; parts++) {
+    perPart.lastIndex = end;
+    const part = perPart.exec(text)?.groups?.['per'];
+    if (part === undefined) break;
+    per += `/${part.toLowerCase()}`;
+    end = perPart.lastIndex;
+  }
+  return { unit: match.unit, form: match.form, per, end };
+}
+
+const dong = unitNamed('đồng')!;
+
+/** «15,610 tỷ» without a noun is money. */
+function impliedMoney(number: WrittenNumber, nouns: readonly string[]): Pick<Measured, 'unit'> | undefined {
+  if (number.form === 'fraction' || nouns.length) return undefined;
+  const { scale, form } = trailing(number);
+  return form === 'digits' && scale >= 1e6 ? { unit: dong } : undefined;
+}
+
+/** Things that are counted come whole: «1,191 con» is 1191, not 1.191. */
+function integerReading(
+  number: WrittenNumber,
+  plain: PlainNumber,
+  unit: Unit | undefined,
+  nouns: readonly string[],
+): { value: number; place: number; alternative?: number } {
+  const { value, place, alternative } = plain;
+  if (alternative === undefined) return { value, place };
+  const ambiguousComma = plain.notes.includes('ambiguous-comma');
+  if (ambiguousComma && !unit && nouns.length && plain.scale === 1) return { value: alternative, place: 1 };
+  // The written decimal comma wins where both readings make sense; the other is kept for relations to try.
+  void number;
+  return { value, place, alternative };
+}
+
+function writtenUnit(
+  number: WrittenNumber,
+  unit: Unit | undefined,
+  measured: Measured | undefined,
+  nouns: readonly string[],
+  after: readonly string[],
+): string {
+  const plain = trailing(number);
+  const scaleWords = plain.scale > 1 ? plain.text.slice(plain.digitsEnd - plain.start).trim() : '';
+  if (unit) return `${scaleWords ? `${scaleWords} ` : ''}${unit.name}${measured?.per ?? ''}`;
+  return [scaleWords, nouns.length ? nouns.join(', ') : after.slice(0, 2).join(' ')].filter(Boolean).join(' ');
+}
+
+interface Before {
+  readonly words: readonly string[];
+  /** With copulas and qualifiers, as they stand. */
+  readonly raw: readonly string[];
+  readonly start: number;
+}
+
+const stopsLabel = /[,;:.()[\]“”"«»=+…]/u;
+
+/** The words between the last sign (or the figure before) and a number; at most fourteen of them. */
+function wordsBefore(text: string, at: number, floor: number): Before {
+  let start = at;
+  const low = Math.max(floor, at - 110);
+  while (start > low && !stopsLabel.test(text[start - 1]!)) start--;
+  // A dash with blanks around it ends a label too; one inside a word («QP-AN») does not.
+  const dash = Math.max(text.lastIndexOf(' - ', at - 1), text.lastIndexOf(' – ', at - 1));
+  if (dash >= start && dash + 3 <= at) start = dash + 3;
+  const raw = (text.slice(start, at).match(/\p{L}+/gu) ?? []).map((w) => w.toLowerCase()).slice(-14);
+  let last = raw.length;
+  while (last > 0 && copulas.has(raw[last - 1]!)) last--;
+  return { words: raw.slice(0, last), raw, start };
+}
+
+function wordsAfter(text: string, from: number): string[] {
+  const words: string[] = [];
+  afterWord.lastIndex = from;
+  for (let match = afterWord.exec(text); match && words.length < 8; match = afterWord.exec(text)) {
+    words.push((match.groups?.['word'] ?? '').toLowerCase());
+  }
+  return words;
+}
+
+const nextNoun = /(?:,\s?|\sv[àa]\s|\/)(?=\p{L})/uy;
+
+/** The counted nouns at `at`: one, or several joined by commas: «thôn, bản, tiểu khu». */
+function nounsAt(text: string, at: number, after: readonly string[]): string[] {
+  const first = countedNoun(after);
+  if (first === undefined) return [];
+  const nouns = [first];
+  let end = nounEnd(text, at, first);
+  while (nouns.length < 4) {
+    nextNoun.lastIndex = end;
+    if (!nextNoun.test(text)) break;
+    const from = nextNoun.lastIndex;
+    const noun = countedNoun(wordsAfter(text, from));
+    if (noun === undefined || nouns.includes(noun) || !alike(noun, first)) break;
+    end = nounEnd(text, from, noun);
+    // «12.410 con, đàn lợn 39.700 con», «17/21 chỉ tiêu, phường Mộc Sơn …» begin something new.
+    if (/^[^,;.()]*\d/u.test(text.slice(end, end + 60))) break;
+    nouns.push(noun);
+  }
+  return nouns;
+}
+
+const alike = (a: string, b: string): boolean => classesOfNoun(a).some((c) => classesOfNoun(b).includes(c));
+
+function nounEnd(text: string, at: number, noun: string): number {
+  let end = at;
+  for (let n = noun.split(' ').length; n > 0; n--) {
+    afterWord.lastIndex = end;
+    if (!afterWord.test(text)) break;
+    end = afterWord.lastIndex;
+  }
+  return end;
+}
+
+function qualifierOf(lead: string, text: string, end: number, number: WrittenNumber): Qualifier {
+  const behind = qualifierAfter.exec(text.slice(end, end + 14))?.groups;
+  if (behind) return behind['more'] ? '>=' : '<=';
+  const groups = qualifierBefore.exec(lead)?.groups;
+  if (!groups) return '=';
+  if (groups['about']) return '~';
+  if (groups['less']) return /gần/iu.test(groups['less']) ? '~' : '<=';
+  // «từ» opens a span («từ 47,71 xuống còn …») or an interval; it is a lower bound only with «trở lên».
+  if (/^từ$/iu.test(groups['more'] ?? '')) return number.form === 'interval' ? '=' : '=';
+  return '>=';
+}
+
+function changeOf(lead: string): '' | 'rise' | 'fall' {
+  const groups = changeBefore.exec(lead)?.groups;
+  return !groups ? '' : groups['rise'] ? 'rise' : 'fall';
+}
+
+const openingQuote = /[“"‘«]\s?$/u;
+
+function useOf(
+  text: string,
+  number: WrittenNumber,
+  before: Before,
+  after: readonly string[],
+  nouns: readonly string[],
+  unit: Unit | undefined,
+): FigureUse {
+  const { start, end } = number;
+  if (isMarker(text, number)) return 'marker';
+  const previous = text[start - 1] ?? '';
+  if (previous === '-' && /\p{L}\s?/u.test(text[start - 2] ?? '') && !unit) return 'name';
+  codeBehind.lastIndex = end;
+  if (!unit && codeBehind.test(text)) return 'code';
+  if (text[end] === ':' && /^\d{4}$/.test(text.slice(end + 1, end + 5))) return 'code';
+  if (/\p{Lu}/u.test(text[end] ?? '') && !unit) return 'name';
+  const lead = leadOf(before.raw);
+  const counted = nouns.length > 0 || unit !== undefined;
+  if (number.form === 'fraction') {
+    const whole = `${number.numerator.value}/${number.denominator.value}`;
+    if (lead && (lead.use === 'date' || lead.use === 'code')) return lead.use;
+    if (lead?.use === 'name' && !counted) return 'name';
+    if (memorialDays.has(whole) && !counted) return 'date';
+    if (yearForm.test(number.denominator.text) && number.numerator.value <= 12 && !counted) return 'date';
+    if (/^(?:từ|đến|dịp|ngày)$/u.test(before.raw.at(-1) ?? '') && isDayMonth(number.numerator.value, number.denominator.value) && !counted) return 'date';
+    return 'quantity';
+  }
+  if (number.form === 'interval') {
+    if (yearForm.test(number.lower.text) && yearForm.test(number.upper.text)) return 'year';
+    return lead?.always && lead.use !== 'year' ? lead.use : 'quantity';
+  }
+  if (number.form === 'words') return 'quantity';
+  if (yearForm.test(number.text)) {
+    const last = before.raw.at(-1) ?? '';
+    if (!counted || /^(?:năm|đến|từ|sau|trước|đầu|cuối|kỳ|đoạn)$/u.test(last)) return 'year';
+  }
+  // «đạt 5.120 triệu đồng năm 2024»: a lead only counts when it touches the number, which `raw` guarantees.
+  if (lead && (lead.always || !counted)) {
+    // «nhóm 5 hộ», «số 12 hộ»: a measure or a noun behind makes a rank doubtful, except for the sure ones.
+    if (!(counted && (lead.use === 'name' || lead.words.includes('số')) && lead.words.includes(before.raw.at(-1) ?? ''))) return lead.use;
+    if (lead.use === 'name' && unit === undefined) return lead.use;
+  }
+  if (!counted && number.value < 10 && sloganWords.has(after[0] ?? '')) return 'name';
+  if (openingQuote.test(text.slice(Math.max(0, start - 2), start)) && !unit && number.value < 100) return 'name';
+  if (!counted && (after.length === 0 || /^(?:và|với|đến|đi)$/u.test(after[0]!)) && afterProperName(text, start) && number.value < 100 && number.digitsEnd === number.end) return 'name';
+  return 'quantity';
+}
+
+const isDayMonth = (day: number, month: number): boolean =>
+  Number.isInteger(day) && Number.isInteger(month) && day >= 1 && day <= 31 && month >= 1 && month <= 12;
+
+/** `(1)` and `(3,4)` inside a text, `2.1.` and `1)` in front of it. */
+function isMarker(text: string, number: WrittenNumber): boolean {
+  const { start, end } = number;
+  if (text[start - 1] === '(' && text[end] === ')') return number.form === 'digits' && /^\d{1,2}(?:,\d{1,2})?$/.test(number.text);
+  if (start > 12 || !/^[\s*+\-–(]*$/u.test(text.slice(0, start))) return false;
+  return /^\s?(?:[.)](?:\s|\p{L}|[-–]|$)|[-–]\s)/u.test(text.slice(end, end + 3));
+}
+
+/** «Nậm Chiến 2», «Suối Cáu 1»: two capitalised syllables right before a bare number. */
+function afterProperName(text: string, start: number): boolean {
+  return /(?<!\p{L})\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}*\s$/u.test(text.slice(Math.max(0, start - 24), start));
+}
