@@ -6,7 +6,7 @@ import { alignOutline, outlineOf, parseText, type OutlineOptions } from '../supp
 /**
  * Outlines of reports of many kinds. A fixture in `genres/` is a line that says what it is about, the text, and below a
  * rule of dashes the outline that a careful reader would draw up; «with paragraphs» adds numbered paragraphs, «with
- * unnumbered» headings without a number.
+ * unnumbered» headings without a number (see `alignOutline` for how it is written).
  */
 interface Genre {
   readonly about: string;
