@@ -14,5 +14,5 @@ export interface Command {
   readonly formats: readonly Format[];
   /** The options that its help names. */
   readonly options: readonly OptionName[];
-  readonly run: (options: Options, settings: SettingsSource) => Promise<ExitCode>;
+  readonly run: (options: Options, settings: SettingsSource) => ExitCode | Promise<ExitCode>;
 }

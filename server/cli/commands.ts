@@ -2,8 +2,8 @@ import type { Command } from './command';
 import { check } from './commands/check';
 
 /** Every command, in the order of the help; all but `check` are loaded when asked for, since its start is what is waited for. */
-export const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
-  check: () => check,
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: () => Promise.resolve(check),
   outline: async () => (await import('./commands/outline')).outline,
   indicators: async () => (await import('./commands/indicators')).indicators,
   fix: async () => (await import('./commands/fix')).fix,

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type * as Tty from 'node:tty';
 import { sleep } from './sleep';
 
 type Descriptor = 1 | 2;
@@ -20,7 +21,7 @@ export function isTerminal(descriptor: Descriptor): boolean {
   } catch {
     return false;
   }
-  const { isatty } = createRequire(__filename)('node:tty') as typeof import('node:tty');
+  const { isatty } = createRequire(__filename)('node:tty') as typeof Tty;
   return isatty(descriptor);
 }
 

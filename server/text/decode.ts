@@ -84,7 +84,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
 }
 
 /** Any letter that Unicode Vietnamese has and Latin-1 has not: text with one of them is not mojibake. */
-const vietnameseLetter = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]/;
+const vietnameseLetter = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]|[\u0300-\u0323]/;
 
 function decodeUtf8(bytes: Uint8Array): Decoded | Refused {
   const encoding = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8-bom' : 'utf-8';

@@ -17,7 +17,7 @@ export const rules: Command = {
   summary: 'cli.command.rules',
   formats: ['pretty', 'json'],
   options: ['format', 'output', 'locale', 'no-color'],
-  run: async (options, { locale }) => {
+  run(options, { locale }) {
     const [id, ...more] = options.files;
     if (more.length) throw new Problem({ key: 'cli.usage.one-rule' });
     const selected = id === undefined ? checks : checks.filter((check) => check.id === id);
