@@ -6,12 +6,17 @@ import { settingsFor, type SettingsSource } from './config';
 import { openReport } from './open-report';
 import { explain } from './problem';
 
+/** A finding as the output formats show it: always some rule's. */
+export interface FileFinding extends Diagnostic {
+  readonly rule: string;
+}
+
 /** What became of one file. */
 export interface CheckedFile {
   readonly path: string;
   /** The kind of document; null where the file could not be checked. */
   readonly profile: string | null;
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly FileFinding[];
   /** Why the file could not be checked. */
   readonly error: string | null;
   /** The text as it is, for formats that quote it. */
@@ -32,7 +37,7 @@ export function checkFile(path: string, source: SettingsSource): CheckedFile {
 export function checkReport(path: string, report: Report, settings: Settings): CheckedFile {
   const findings = runChecks(report, settings.rules)
     .filter(({ severity }) => isShown(severity, settings))
-    .map((finding) => diagnosticOf(finding, report.source, settings.locale));
+    .map((finding) => ({ ...diagnosticOf(finding, report.source, settings.locale), rule: finding.rule }));
   return { path, profile: report.profile, findings, error: null, text: report.source.original };
 }
 

@@ -1,7 +1,13 @@
-import { readFileSync, readSync } from 'node:fs';
+import { readFileSync, readSync, statSync } from 'node:fs';
 import { decode, type Decoded } from '../text/decode';
 import { Problem } from './problem';
 import { sleep } from './sleep';
+
+/**
+ * Bytes. A report has 100,000 of them; a file some hundred times larger is none, and might use up the memory in which
+ * other reports still have to be checked.
+ */
+const largestReport = 32 * 2 ** 20;
 
 /**
  * Reads a report, or standard input where the path is `-`.
@@ -16,21 +22,28 @@ export function readReport(path: string): Decoded {
 
 function readBytes(path: string): Uint8Array {
   try {
-    return path === '-' ? readStandardInput() : readFileSync(path);
+    if (path === '-') return readStandardInput();
+    const { size } = statSync(path);
+    if (size > largestReport) throw tooLarge();
+    return readFileSync(path);
   } catch (error) {
-    throw problemOf(error);
+    throw error instanceof Problem ? error : problemOf(error);
   }
 }
+
+const tooLarge = () => new Problem({ key: 'cli.file.too-large', args: { limit: largestReport / 2 ** 20 } });
 
 /** Not `readFileSync(0)`: where the pipe is non-blocking and still being filled, that drops what it has read so far. */
 function readStandardInput(): Uint8Array {
   const chunks: Uint8Array[] = [];
-  for (;;) {
+  for (let size = 0; ;) {
     const chunk = new Uint8Array(1 << 16);
     try {
       const length = readSync(0, chunk);
       if (!length) return Buffer.concat(chunks);
       chunks.push(chunk.subarray(0, length));
+      size += length;
+      if (size > largestReport) throw tooLarge();
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return Buffer.concat(chunks);
@@ -52,9 +65,6 @@ export function problemOf(error: unknown): Problem {
       return new Problem({ key: 'cli.file.forbidden' });
     case 'EISDIR':
       return new Problem({ key: 'cli.file.folder' });
-    case 'ERR_FS_FILE_TOO_LARGE':
-    case 'ERR_STRING_TOO_LONG':
-      return new Problem({ key: 'cli.file.too-large' });
     default:
       return new Problem({ key: 'cli.file.unreadable', args: { reason: message } });
   }

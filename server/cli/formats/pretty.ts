@@ -1,8 +1,8 @@
 import type { Severity } from '../../checks/check';
-import type { Diagnostic } from '../../language/diagnostics';
 import { format, type Locale, type MessageKey } from '../../messages/message';
 import { colorsFor, type Colors } from '../colors';
-import type { CheckedFile } from '../check-file';
+import type { Range } from '../../text/source';
+import type { CheckedFile, FileFinding } from '../check-file';
 import type { Reporter, ReporterContext } from '../reporter';
 import { count, emptyTally, type Tally } from '../tally';
 import { excerpt, printable } from '../terminal';
@@ -35,10 +35,10 @@ export const pretty: Reporter = async function* (files, context) {
 
 function block(
   file: CheckedFile,
-  { rule, severity, message, range, related }: Diagnostic,
+  { rule, severity, message, range, related }: FileFinding,
   locale: Locale,
   colors: Colors,
-  quote: (range: Diagnostic['range']) => string,
+  quote: (range: Range) => string,
 ): string {
   const word = colors[severityColors[severity]](format({ key: severityKeys[severity] }, locale));
   const head = `${colors.bold(placeName(file.path, range))}  ${word}  ${printable(message)}  ${colors.dim(rule)}\n`;
@@ -50,11 +50,10 @@ function block(
 }
 
 /** Lines and columns start at 1 here, as editors show them and terminals link them. */
-const placeName = (path: string, { start }: Diagnostic['range']) =>
-  `${printable(path)}:${start.line + 1}:${start.character + 1}`;
+const placeName = (path: string, { start }: Range) => `${printable(path)}:${start.line + 1}:${start.character + 1}`;
 
 /** Quotes the (first) line of a range with carets under it. */
-function quoter(text: string, { width }: ReporterContext, colors: Colors): (range: Diagnostic['range']) => string {
+function quoter(text: string, { width }: ReporterContext, colors: Colors): (range: Range) => string {
   let lines: readonly string[] | undefined;
   return ({ start, end }) => {
     lines ??= text.split(/\r\n|\r|\n/);

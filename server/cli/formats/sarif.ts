@@ -4,9 +4,9 @@ import type { ArtifactLocation, Log, Notification, PhysicalLocation, Region, Rep
 import { version } from '../../../package.json';
 import type { Severity } from '../../checks/check';
 import { checks } from '../../checks/checks';
-import type { Diagnostic } from '../../language/diagnostics';
 import { format, type Locale } from '../../messages/message';
 import type { Range } from '../../text/source';
+import type { FileFinding } from '../check-file';
 import type { Reporter } from '../reporter';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -49,7 +49,7 @@ const descriptor = (id: string, severity: Severity, title: string): ReportingDes
   defaultConfiguration: { level: levels[severity] },
 });
 
-function result(path: string, finding: Diagnostic): Result {
+function result(path: string, finding: FileFinding): Result {
   return {
     ruleId: finding.rule,
     ruleIndex: checks.findIndex(({ id }) => id === finding.rule),
