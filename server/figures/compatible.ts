@@ -5,7 +5,8 @@ import type { Figure } from './figure';
 export type Fit = 2 | 1 | 0 | -1;
 
 /** Labels of amounts that are never parts of a count, even when the number stands bare: (dân số 1.200, diện tích 5). */
-const measuresByName = /(?:^|\s)(?:dân số|diện tích|thu nhập|giá trị|sản lượng|kinh phí|số tiền|trị giá|năng suất|mật độ|chiều dài|công suất|tuổi|năm|tháng|ngày)$/u;
+const measuresByName =
+  /(?:^|\s)(?:dân số|diện tích|thu nhập|giá trị|sản lượng|kinh phí|số tiền|trị giá|năng suất|mật độ|chiều dài|công suất|tuổi|năm|tháng|ngày)$/u;
 
 /** Whether `part` could be one of the things that `whole` counts or measures. */
 export function fits(part: Figure, whole: Figure): Fit {

@@ -1,6 +1,7 @@
+import { countedNoun } from '../knowledge/counted';
 import type { Cue } from './cues';
 import { type Figure, isPercent, isQuantity } from './figure';
-import type { Token } from './tokens';
+import type { Sign, Token } from './tokens';
 
 /** One entry of a list: the stretch between two separators. */
 export interface Item {
@@ -47,11 +48,10 @@ export function readLists(text: string, tokens: readonly Token[]): List[] {
     const bracketed = opening.bracket;
     const depth = bracketed ? token.depth + 1 : token.depth;
     const from = opening.next;
-    const to = bracketed ? (closing.get(i) ?? endOfSentence(tokens, i, depth)) : endOfRegion(tokens, from, depth);
     const totals = totalsBefore(text, tokens, i, opening.kind, bracketed);
     if (!totals.length) continue;
-    const end = tokens[to]?.start ?? text.length;
-    const items = readItems(tokens, from, to, depth, tokens[from - 1]?.end ?? token.end, end);
+    const to = bracketed ? closing.get(i) : undefined;
+    const { items, end } = readItems(text, tokens, from, to, depth, tokens[from - 1]?.end ?? token.end);
     if (!items.some((item) => item.figures.length || item.bracketed)) continue;
     lists.push({
       opening: opening.kind,
@@ -132,24 +132,12 @@ function matchBrackets(tokens: readonly Token[]): Map<number, number> {
   return pairs;
 }
 
-function endOfSentence(tokens: readonly Token[], i: number, depth: number): number {
-  for (let k = i + 1; k < tokens.length; k++) {
-    const token = tokens[k]!;
-    if (token.kind === 'sign' && token.sign === 'stop' && token.depth <= depth) return k;
-  }
-  return tokens.length;
-}
-
-/** The end of a list without brackets: its sentence, the bracket around it, or the next cue on its level. */
-function endOfRegion(tokens: readonly Token[], from: number, depth: number): number {
-  for (let k = from; k < tokens.length; k++) {
-    const token = tokens[k]!;
-    if (token.depth < depth) return k;
-    if (token.depth > depth) continue;
-    if (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'close')) return k;
-    if (token.kind === 'cue' && token.cue === 'among' && k > from) return k;
-  }
-  return tokens.length;
+/** Whether a list without brackets ends at a token: its sentence, the bracket around it, or the next cue on its level. */
+function endsRegion(token: Token, depth: number, first: boolean): boolean {
+  if (token.depth < depth) return true;
+  if (token.depth > depth) return false;
+  if (token.kind === 'sign') return token.sign === 'stop';
+  return token.kind === 'cue' && token.cue === 'among' && !first;
 }
 
 function totalsBefore(text: string, tokens: readonly Token[], i: number, kind: Opening, bracketed: boolean): Figure[] {
@@ -171,14 +159,39 @@ function totalsBefore(text: string, tokens: readonly Token[], i: number, kind: O
       if (listCues.has(token.cue)) break;
     } else if (token.sign === 'stop' || token.sign === 'semicolon') {
       // «… 192 văn bản; trong đó: …», «… 192 văn bản. Trong đó: …»: only right before the cue.
+      if (token.sign === 'semicolon' && bracketed && nounBetween(text, token.end, start)) continue;
       if (!mayPass || bracketed || !blank(text, token.end, start)) break;
       mayPass = false;
-    } else if (token.sign === 'colon' && kind === 'colon') break;
+    } else if (kind === 'colon' && (token.sign === 'colon' || token.sign === 'comma')) break;
   }
   return found;
 }
 
-function readItems(tokens: readonly Token[], from: number, to: number, depth: number, start: number, end: number): Item[] {
+/** Longer lists were not seen; the limit keeps a sentence of ten thousand figures linear. */
+const mostItems = 150;
+
+/** «37 chi, đảng bộ cơ sở; chi bộ trực thuộc (…)»: a semicolon inside the total's own noun phrase. */
+function nounBetween(text: string, from: number, to: number): boolean {
+  if (to - from > 40) return false;
+  const words = text.slice(from, to).match(/\p{L}+/gu) ?? [];
+  const first = words[0];
+  return (
+    first !== undefined && first === first.toLowerCase() && countedNoun(words.map((w) => w.toLowerCase())) !== undefined
+  );
+}
+
+/**
+ * The entries of a list from token `from`: up to token `to`, or, for lists whose end nothing marks, to where their
+ * region ends.
+ */
+function readItems(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number | undefined,
+  depth: number,
+  start: number,
+): { items: Item[]; end: number } {
   const items: Item[] = [];
   let figures: Figure[] = [];
   let inBrackets: Figure[] = [];
@@ -192,22 +205,36 @@ function readItems(tokens: readonly Token[], from: number, to: number, depth: nu
     inBrackets = [];
     open = false;
   };
-  for (let k = from; k < to; k++) {
+  let k = from;
+  for (; k < (to ?? tokens.length) && items.length < mostItems; k++) {
     const token = tokens[k]!;
+    if (to === undefined && endsRegion(token, depth, k === from)) break;
     if (token.depth > depth) {
-      if (token.kind === 'figure' && token.depth === depth + 1 && isQuantity(token.figure)) inBrackets.push(token.figure);
+      if (token.kind === 'figure' && token.depth === depth + 1 && isQuantity(token.figure))
+        inBrackets.push(token.figure);
       continue;
     }
     if (token.kind === 'figure') {
       if (isQuantity(token.figure)) figures.push(token.figure);
     } else if (token.kind === 'cue') {
       if (token.cue === 'open') open = true;
-    } else if (token.sign === 'comma' || token.sign === 'semicolon' || token.sign === 'and' || token.sign === 'stop' || token.sign === 'plus') {
+    } else {
+      const next = separators[token.sign];
+      if (!next) continue;
       finish(token.start);
-      before = token.sign === 'plus' ? 'comma' : token.sign === 'stop' ? 'semicolon' : token.sign;
+      before = next;
       itemStart = token.end;
     }
   }
+  const end = tokens[k]?.start ?? text.length;
   finish(end);
-  return items;
+  return { items, end };
 }
+
+const separators: Readonly<Partial<Record<Sign, Item['before']>>> = {
+  comma: 'comma',
+  semicolon: 'semicolon',
+  stop: 'semicolon',
+  and: 'and',
+  plus: 'comma',
+};

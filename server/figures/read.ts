@@ -5,13 +5,18 @@ import type { Figure, FigureUse, Qualifier } from './figure';
 import { leadOf, memorialDays, sloganWords } from './uses';
 
 /** Words that say nothing of what is counted and stand between a label and its number: là, đạt, có, được … */
-const copulas = new Set('là đạt có được còn ước đã gồm cả hết tới lên xuống thêm mới bằng ở mức thực hiện đề ra khoảng trên hơn dưới gần từ đến tối thiểu ít nhất không quá xấp xỉ chừng với'.split(' '));
+const copulas = new Set(
+  'là đạt có được còn ước đã gồm cả hết tới lên xuống thêm mới bằng ở mức thực hiện đề ra khoảng trên hơn dưới gần từ đến tối thiểu ít nhất không quá xấp xỉ chừng với'.split(
+    ' ',
+  ),
+);
 /** Qualifiers in front of a number, the longest first: trên 6.400 hộ, ước đạt 54 tỷ, không quá 20 %. */
 const qualifierBefore =
   /(?<!\p{L})(?:(?<more>trên|hơn|từ|ít nhất|tối thiểu|thấp nhất|không dưới)|(?<less>dưới|gần|không quá|tối đa|nhiều nhất|không vượt quá)|(?<about>khoảng|ước|ước đạt|ước tính|xấp xỉ|chừng|ước khoảng|tầm))(?:\s(?:đạt|có|được|khoảng|tính|là))?\s?$/iu;
 const qualifierAfter = /^\s?(?:(?<more>trở lên)|(?<less>trở xuống))(?!\p{L})/iu;
 /** Directly in front of an amount of change: tăng thêm 306 ha, giảm được 6 %. */
-const changeBefore = /(?<!\p{L})(?:(?<rise>tăng|vượt|cao hơn|nhiều hơn)|(?<fall>giảm|thấp hơn|hụt|ít hơn))(?:\s(?:thêm|được|đi|gần|trên|hơn|khoảng|bình quân|xuống|lên|tới|đến|tương ứng))*\s?$/iu;
+const changeBefore =
+  /(?<!\p{L})(?:(?<rise>tăng|vượt|cao hơn|nhiều hơn)|(?<fall>giảm|thấp hơn|hụt|ít hơn))(?:\s(?:thêm|được|đi|gần|trên|hơn|khoảng|bình quân|xuống|lên|tới|đến|tương ứng))*\s?$/iu;
 
 const afterWord = /\s{0,2}(?<word>\p{L}+(?:\/\p{L}+)?)/uy;
 const perPart = /\s?\/\s?(?:0?1\s)?(?<per>\p{L}+[23²³]?(?:\s(?:người|năm|tháng|ha|hộ))?)/uy;
@@ -47,16 +52,22 @@ function readFigure(text: string, number: WrittenNumber, floor: number): Figure 
   const plain = leading(number);
   const measured = measureOf(text, number);
   const after = wordsAfter(text, measured?.end ?? number.end);
-  const nouns = measured ? [] : nounsAt(text, number.end, after);
+  const counted = measured ? { nouns: [], end: number.end } : nounsAt(text, number.end, after);
+  const { nouns } = counted;
   const money = measured ?? impliedMoney(number, nouns);
   const use = useOf(text, number, before, after, nouns, money?.unit);
   const unit = use === 'quantity' ? money?.unit : undefined;
   const factor = unit?.factor ?? 1;
   const scale = number.form === 'fraction' ? 1 : trailing(number).scale;
   const whole = integerReading(number, plain, unit, nouns);
-  const end = unit ? (measured?.end ?? number.end) : nouns.length ? nounEnd(text, number.end, nouns[0]!) : number.end;
+  const end = unit ? (measured?.end ?? number.end) : counted.end;
   const lead = text.slice(Math.max(floor, number.start - 32), number.start);
-  const second = number.form === 'interval' ? number.upper.value * factor : number.form === 'fraction' ? integerReading(number, number.denominator, unit, nouns).value * factor : undefined;
+  const second =
+    number.form === 'interval'
+      ? number.upper.value * factor
+      : number.form === 'fraction'
+        ? integerReading(number, number.denominator, unit, nouns).value * factor
+        : undefined;
   const alternative = whole.alternative;
   return {
     number,
@@ -182,9 +193,9 @@ function wordsAfter(text: string, from: number): string[] {
 const nextNoun = /(?:,\s?|\sv[àa]\s|\/)(?=\p{L})/uy;
 
 /** The counted nouns at `at`: one, or several joined by commas: «thôn, bản, tiểu khu». */
-function nounsAt(text: string, at: number, after: readonly string[]): string[] {
+function nounsAt(text: string, at: number, after: readonly string[]): { nouns: string[]; end: number } {
   const first = countedNoun(after);
-  if (first === undefined) return [];
+  if (first === undefined) return { nouns: [], end: at };
   const nouns = [first];
   let end = nounEnd(text, at, first);
   while (nouns.length < 4) {
@@ -193,14 +204,17 @@ function nounsAt(text: string, at: number, after: readonly string[]): string[] {
     const from = nextNoun.lastIndex;
     const noun = countedNoun(wordsAfter(text, from));
     if (noun === undefined || nouns.includes(noun) || !alike(noun, first)) break;
-    end = nounEnd(text, from, noun);
-    // «12.410 con, đàn lợn 39.700 con», «17/21 chỉ tiêu, phường Mộc Sơn …» begin something new.
-    if (/^[^,;.()]*\d/u.test(text.slice(end, end + 60))) break;
+    const next = nounEnd(text, from, noun);
+    // «12.410 con, đàn lợn 39.700 con», «17/21 chỉ tiêu, phường Mộc Sơn hoàn thành 17/18 …» begin something new.
+    const figure = /^[^,;.()\d]*?(?<word>\p{L}*)\s?\d/u.exec(text.slice(next, next + 60));
+    if (figure && !prepositions.has(figure.groups?.['word'] ?? '')) break;
+    end = next;
     nouns.push(noun);
   }
-  return nouns;
+  return { nouns, end };
 }
 
+const prepositions = new Set(['với', 'tại', 'cho', 'của', 'trên', 'trong', 'theo', 'năm', 'từ', 'ở']);
 const alike = (a: string, b: string): boolean => classesOfNoun(a).some((c) => classesOfNoun(b).includes(c));
 
 function nounEnd(text: string, at: number, noun: string): number {
@@ -248,7 +262,9 @@ function useOf(
   if (!unit && codeBehind.test(text)) return 'code';
   if (text[end] === ':' && /^\d{4}$/.test(text.slice(end + 1, end + 5))) return 'code';
   if (/\p{Lu}/u.test(text[end] ?? '') && !unit) return 'name';
-  const lead = leadOf(before.raw);
+  const found = leadOf(before.raw);
+  // «hàng năm 39,1 ha» names no year.
+  const lead = found?.use === 'year' && !yearForm.test(leading(number).text) ? undefined : found;
   const counted = nouns.length > 0 || unit !== undefined;
   if (number.form === 'fraction') {
     const whole = `${number.numerator.value}/${number.denominator.value}`;
@@ -256,7 +272,12 @@ function useOf(
     if (lead?.use === 'name' && !counted) return 'name';
     if (memorialDays.has(whole) && !counted) return 'date';
     if (yearForm.test(number.denominator.text) && number.numerator.value <= 12 && !counted) return 'date';
-    if (/^(?:từ|đến|dịp|ngày)$/u.test(before.raw.at(-1) ?? '') && isDayMonth(number.numerator.value, number.denominator.value) && !counted) return 'date';
+    if (
+      /^(?:từ|đến|dịp|ngày)$/u.test(before.raw.at(-1) ?? '') &&
+      isDayMonth(number.numerator.value, number.denominator.value) &&
+      !counted
+    )
+      return 'date';
     return 'quantity';
   }
   if (number.form === 'interval') {
@@ -271,12 +292,24 @@ function useOf(
   // «đạt 5.120 triệu đồng năm 2024»: a lead only counts when it touches the number, which `raw` guarantees.
   if (lead && (lead.always || !counted)) {
     // «nhóm 5 hộ», «số 12 hộ»: a measure or a noun behind makes a rank doubtful, except for the sure ones.
-    if (!(counted && (lead.use === 'name' || lead.words.includes('số')) && lead.words.includes(before.raw.at(-1) ?? ''))) return lead.use;
+    if (!(
+      counted &&
+      (lead.use === 'name' || lead.words.includes('số')) &&
+      lead.words.includes(before.raw.at(-1) ?? '')
+    ))
+      return lead.use;
     if (lead.use === 'name' && unit === undefined) return lead.use;
   }
   if (!counted && number.value < 10 && sloganWords.has(after[0] ?? '')) return 'name';
   if (openingQuote.test(text.slice(Math.max(0, start - 2), start)) && !unit && number.value < 100) return 'name';
-  if (!counted && (after.length === 0 || /^(?:và|với|đến|đi)$/u.test(after[0]!)) && afterProperName(text, start) && number.value < 100 && number.digitsEnd === number.end) return 'name';
+  if (
+    !counted &&
+    (after.length === 0 || /^(?:và|với|đến|đi)$/u.test(after[0]!)) &&
+    afterProperName(text, start) &&
+    number.value < 100 &&
+    number.digitsEnd === number.end
+  )
+    return 'name';
   return 'quantity';
 }
 
@@ -286,7 +319,8 @@ const isDayMonth = (day: number, month: number): boolean =>
 /** `(1)` and `(3,4)` inside a text, `2.1.` and `1)` in front of it. */
 function isMarker(text: string, number: WrittenNumber): boolean {
   const { start, end } = number;
-  if (text[start - 1] === '(' && text[end] === ')') return number.form === 'digits' && /^\d{1,2}(?:,\d{1,2})?$/.test(number.text);
+  if (text[start - 1] === '(' && text[end] === ')')
+    return number.form === 'digits' && /^\d{1,2}(?:,\d{1,2})?$/.test(number.text);
   if (start > 12 || !/^[\s*+\-–(]*$/u.test(text.slice(0, start))) return false;
   return /^\s?(?:[.)](?:\s|\p{L}|[-–]|$)|[-–]\s)/u.test(text.slice(end, end + 3));
 }

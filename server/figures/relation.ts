@@ -1,7 +1,8 @@
 import type { Figure } from './figure';
 
 /** The kinds of relations that `bao-cao figures` names. */
-export type RelationKind = 'sum' | 'percent' | 'ratio' | 'difference' | 'growth' | 'breakdown' | 'count' | 'years' | 'product';
+export type RelationKind =
+  'sum' | 'percent' | 'ratio' | 'difference' | 'growth' | 'breakdown' | 'count' | 'years' | 'product';
 
 export type TermRole = 'total' | 'part' | 'base' | 'share' | 'from' | 'to' | 'by' | 'factor';
 

@@ -5,7 +5,13 @@ export type Sign = 'comma' | 'semicolon' | 'stop' | 'colon' | 'open' | 'close' |
 
 /** A figure, a sign or a cue word of a paragraph, with the number of brackets it stands in. */
 export type Token =
-  | { readonly kind: 'figure'; readonly start: number; readonly end: number; readonly depth: number; readonly figure: Figure }
+  | {
+      readonly kind: 'figure';
+      readonly start: number;
+      readonly end: number;
+      readonly depth: number;
+      readonly figure: Figure;
+    }
   | { readonly kind: 'sign'; readonly start: number; readonly end: number; readonly depth: number; readonly sign: Sign }
   | { readonly kind: 'cue'; readonly start: number; readonly end: number; readonly depth: number; readonly cue: Cue };
 

@@ -47,6 +47,7 @@ export const unitNamed = (form: string): Unit | undefined => byForm.get(form);
 /** The units that measure the same, smallest first, for conversions. */
 export function unitsLike(unit: Unit): readonly Unit[] {
   const same = new Map<string, Unit>();
-  for (const candidate of byForm.values()) if (candidate.dimension === unit.dimension) same.set(candidate.name, candidate);
+  for (const candidate of byForm.values())
+    if (candidate.dimension === unit.dimension) same.set(candidate.name, candidate);
   return [...same.values()].sort((a, b) => a.factor - b.factor);
 }

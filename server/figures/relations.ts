@@ -1,0 +1,25 @@
+import { readFigures } from './read';
+import type { Figure } from './figure';
+import { readLists } from './lists';
+import type { Relation } from './relation';
+import { sumsOf } from './relations/sum';
+import { tokenise } from './tokens';
+
+/** What one paragraph's text (NFC) says in figures, and how they bind each other; all offsets are the text's. */
+export interface ParagraphFigures {
+  readonly figures: readonly Figure[];
+  readonly relations: readonly Relation[];
+}
+
+const nothing: ParagraphFigures = { figures: [], relations: [] };
+
+/** Reads a paragraph's figures and the relations between them. Depends on the text alone, so it may be remembered by it. */
+export function readParagraph(text: string): ParagraphFigures {
+  const figures = readFigures(text);
+  if (!figures.length) return nothing;
+  if (figures.length < 2) return { figures, relations: [] };
+  const tokens = tokenise(text, figures);
+  const lists = readLists(text, tokens);
+  const { relations } = sumsOf(text, lists);
+  return { figures, relations };
+}
