@@ -24,7 +24,8 @@ export interface DiagnosticData {
 
 /** A finding as an editor shows it. */
 export interface Diagnostic {
-  readonly rule: string;
+  /** Null for what is said of the document as such, and by no rule. */
+  readonly rule: string | null;
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
@@ -52,4 +53,16 @@ export function diagnosticOf(finding: Finding, source: SourceText, locale: Local
       edits: edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
     })),
   };
+}
+
+const start = { line: 0, character: 0 };
+
+/** Says that a document is too long to be read, so that nobody takes silence for praise. */
+export function tooLongDiagnostic(length: number, limit: number, locale: Locale): Diagnostic {
+  const millions = (units: number) => (units / 1e6).toFixed(1).replace('.', locale === 'vi' ? ',' : '.');
+  const message = format(
+    { key: 'server.document.too-long', args: { length: millions(length), limit: millions(limit) } },
+    locale,
+  );
+  return { rule: null, severity: 'info', message, range: { start, end: start }, related: [], fixes: [] };
 }

@@ -3,7 +3,7 @@ import { checks } from '../checks/checks';
 import { runChecks } from '../checks/run';
 import type { Report } from '../report/model';
 import type { Position, Range } from '../text/source';
-import { type Diagnostic, diagnosticOf, type DiagnosticData, isShown } from './diagnostics';
+import { type Diagnostic, diagnosticOf, type DiagnosticData, isShown, tooLongDiagnostic } from './diagnostics';
 import { type Document, ReportCache } from './document';
 import { type ActionRequest, type CodeAction, fixAll, fixAllKind, isWanted, quickFixes, touches } from './fixes';
 import { type Folding, foldings } from './folding';
@@ -14,7 +14,15 @@ import { type Settings, settingsKey } from './settings';
 export interface LanguageServiceOptions {
   readonly checks?: readonly Check[];
   readonly cache?: ReportCache;
+  /** In UTF-16 units; a longer document is not read at all. */
+  readonly longestText?: number;
 }
+
+/**
+ * A hundred times a long report. What is longer is a log or a dump, and reading it would keep the editor waiting for
+ * many seconds after every keystroke.
+ */
+const longestText = 10_000_000;
 
 /**
  * What an editor may ask about a document. Answers are plain data in positions of the document as it is; they depend on
@@ -23,12 +31,14 @@ export interface LanguageServiceOptions {
 export class LanguageService {
   private readonly checks: readonly Check[];
   private readonly cache: ReportCache;
+  private readonly longestText: number;
   /** The diagnostics of a report under one set of settings; goes when the report goes. */
   private readonly found = new WeakMap<Report, { readonly key: string; readonly diagnostics: readonly Diagnostic[] }>();
 
   constructor(options: LanguageServiceOptions = {}) {
     this.checks = options.checks ?? checks;
     this.cache = options.cache ?? new ReportCache();
+    this.longestText = options.longestText ?? longestText;
   }
 
   /** The rules that settings may name. */
@@ -39,12 +49,13 @@ export class LanguageService {
   /** Reads the document, or does nothing where this version was read before; says whether it had to. */
   read(document: Document): boolean {
     if (this.cache.has(document)) return false;
-    this.cache.report(document);
+    this.report(document);
     return true;
   }
 
   diagnostics(document: Document, settings: Settings): readonly Diagnostic[] {
-    const report = this.cache.report(document);
+    if (this.isTooLong(document)) return [tooLongDiagnostic(document.text.length, this.longestText, settings.locale)];
+    const report = this.report(document);
     const key = settingsKey(settings);
     const known = this.found.get(report);
     if (known?.key === key) return known.diagnostics;
@@ -56,15 +67,15 @@ export class LanguageService {
   }
 
   outline(document: Document, { locale }: Settings): OutlineItem[] {
-    return outline(this.cache.report(document), locale);
+    return outline(this.report(document), locale);
   }
 
   foldings(document: Document, limit?: number): Folding[] {
-    return foldings(this.cache.report(document), limit);
+    return foldings(this.report(document), limit);
   }
 
   selection(document: Document, position: Position): Range[] {
-    return selection(this.cache.report(document), position);
+    return selection(this.report(document), position);
   }
 
   /**
@@ -93,6 +104,15 @@ export class LanguageService {
       actions.push(...fixAll(this.diagnostics(document, settings), settings.locale));
     }
     return actions;
+  }
+
+  /** An overlong document reads as an empty one. */
+  private report(document: Document): Report {
+    return this.cache.report(this.isTooLong(document) ? { ...document, text: '' } : document);
+  }
+
+  private isTooLong({ text }: Document): boolean {
+    return text.length > this.longestText;
   }
 
   /** Lets go of a document that was closed. */

@@ -35,7 +35,7 @@ export function toDiagnostic(one: language.Diagnostic, document: OpenDocument, a
   return {
     range,
     severity: severityNumbers[severity],
-    code: rule,
+    ...(rule === null ? {} : { code: rule }),
     source: diagnosticSource,
     message,
     ...(related.length && abilities.relatedInformation

@@ -347,8 +347,8 @@ describe('the built server', () => {
       ['all kinds of line ends', 'I. A\r1. B\r\n2. C\n\n\r\rII. D\u2028E\u2029F\u0085'],
       ['decomposed letters', report.normalize('NFD')],
       ['a thousand combining marks', `a${'\u0301'.repeat(1000)}`],
-      ['a long line', '(1) '.repeat(50_000)],
-      ['many lines', '1.\n'.repeat(50_000)],
+      ['a long line', '(1) '.repeat(10_000)],
+      ['many lines', '1.\n'.repeat(10_000)],
     ] as const) {
       it(name, async () => {
         client.open(uri, text);
@@ -368,14 +368,18 @@ describe('the built server', () => {
       }
     });
 
-    it('a document of over ten megabytes', async function () {
-      this.timeout(120_000);
+    it('a document beyond all measure is not checked, and says so', async () => {
       client.open(uri, report.repeat(Math.ceil(10_500_000 / report.length)));
-      const { kind } = await client.request<{ kind: string }>('textDocument/diagnostic', { textDocument });
-      assert.equal(kind, 'full');
-      await client.request('textDocument/documentSymbol', { textDocument });
-      client.close(uri);
-      await client.assertAlive();
+      const { items } = await client.request<{ items: { message: string; severity: number; code?: string }[] }>(
+        'textDocument/diagnostic',
+        { textDocument },
+      );
+      assert.equal(items.length, 1);
+      assert.deepEqual([items[0]!.severity, items[0]!.code], [3, undefined]);
+      assert.match(items[0]!.message, /^Văn bản dài 10,5 triệu ký tự/u);
+      await all();
+      client.change(uri, 2, { text: report });
+      assert.notDeepEqual(await folding(), []);
     });
   });
 
