@@ -31,7 +31,14 @@ const bundles = [
   { ...node, entryPoints: ['server/cli/worker.ts'], outfile: 'dist/worker.js' },
   { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server.js' },
   // The client in two: what every window with a text file loads, and the language client, required with the first report.
-  { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode', './node-session'] },
+  {
+    ...node,
+    entryPoints: ['client/extension.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode', './node-session'],
+    // import() becomes require(): a real one would want the file's extension, and pass VS Code's own module loader by.
+    supported: { 'dynamic-import': false },
+  },
   { ...node, entryPoints: ['client/node-session.ts'], outfile: 'dist/node-session.js', external: ['vscode'] },
 ].filter(({ entryPoints: [entry] }) => {
   if (existsSync(entry)) return true;

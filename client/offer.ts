@@ -19,10 +19,11 @@ const pastedLength = 400;
 export class PlainTextOffers implements vscode.Disposable {
   private readonly listeners: vscode.Disposable[];
   /**
-   * Documents that have been dealt with. VS Code keeps the document object when only its language changes, so a person
-   * who sets a report back to plain text is not overruled; a file that is closed and opened again is a new object.
+   * Documents that have been marked as reports. VS Code keeps the document object when only its language changes, so a
+   * person who sets a report back to plain text is not overruled; a file that is closed and opened again is a new object.
    */
-  private readonly settled = new WeakSet<vscode.TextDocument>();
+  private readonly marked = new WeakSet<vscode.TextDocument>();
+  private readonly asked = new WeakSet<vscode.TextDocument>();
 
   constructor(private readonly memory: vscode.Memento) {
     this.listeners = [
@@ -55,14 +56,14 @@ export class PlainTextOffers implements vscode.Disposable {
   }
 
   private async consider(document: vscode.TextDocument): Promise<void> {
-    if (!isPlainText(document) || this.settled.has(document)) return;
+    if (!isPlainText(document) || this.marked.has(document)) return;
     const mode = vscode.workspace.getConfiguration('baoCao', document.uri).get<string>('plainText', 'ask');
     const decision = this.decisionOn(document);
     if (decision === 'check') return this.markAsReport(document);
-    if (mode === 'never' || decision === 'leave') return;
-    if (!looksLikeReport(headOf(document))) return;
+    if (mode === 'never' || !looksLikeReport(headOf(document))) return;
     if (mode === 'always') return this.markAsReport(document);
-    this.settled.add(document);
+    if (decision === 'leave' || this.asked.has(document)) return;
+    this.asked.add(document);
     await this.ask(document);
   }
 
@@ -89,7 +90,7 @@ export class PlainTextOffers implements vscode.Disposable {
   }
 
   private async markAsReport(document: vscode.TextDocument): Promise<void> {
-    this.settled.add(document);
+    this.marked.add(document);
     if (!document.isClosed && isPlainText(document)) {
       await vscode.languages.setTextDocumentLanguage(document, reportLanguage);
     }

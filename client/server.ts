@@ -67,9 +67,9 @@ export class ReportServer implements vscode.Disposable {
         onCrash: ({ restarting, message }) => void this.tell(message, restarting),
       });
     } catch (error) {
-      this.output().error(error instanceof Error ? error : String(error));
       this.become('stopped');
       void this.tell(say('server.failed', { reason: error instanceof Error ? error.message : String(error) }), false);
+      this.output().error(error instanceof Error ? error : String(error));
       return undefined;
     }
   }

@@ -1,0 +1,50 @@
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import * as vscode from 'vscode';
+
+/** In front of what the run is to print; VS Code itself writes to the same console. */
+const mark = '[suite] ';
+
+/**
+ * VS Code's extension host requires this module and waits for `run`; a rejection fails the run. So does a run without a
+ * test, which would otherwise pass in silence.
+ */
+export function run(): Promise<void> {
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(mark + format(...args));
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
+  mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
+  load();
+  const { appName, appHost, remoteName } = vscode.env;
+  const host = [`${appName} ${vscode.version}`, `app host ${appHost}`, `remote ${remoteName ? 'yes' : 'no'}`];
+  console.log(`${mark}${[...host, `Node ${process.versions.node}`].join(', ')}`);
+  return new Promise((resolve, reject) => {
+    const runner = mocha.run((failures) => {
+      if (failures > 0) reject(new Error(`${failures} test(s) failed`));
+      else if (runner.stats?.passes) resolve();
+      else {
+        console.log(`${mark}No test ran: that is a failure too.`);
+        reject(new Error('no test ran'));
+      }
+    });
+  });
+}
+
+/** The suites of a workspace. The other two prove that the runner notices a failure and a run without tests. */
+function load(): void {
+  const workspace = vscode.workspace.workspaceFolders?.[0]?.name;
+  if (workspace === 'empty') return;
+  if (workspace === 'failing') {
+    describe('deliberate failure', () => {
+      it('fails', () => {
+        throw new Error('deliberate');
+      });
+    });
+    return;
+  }
+  // In this order: the first looks at a window in which no report has been opened yet.
+  require('./plain-text');
+  require('./findings');
+  require('./navigation');
+  require('./editing');
+  require('./server');
+}
