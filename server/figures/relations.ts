@@ -2,7 +2,10 @@ import { readFigures } from './read';
 import type { Figure } from './figure';
 import { readLists } from './lists';
 import type { Relation } from './relation';
+import { ratiosOf } from './relations/fraction';
+import { percentsOf, settingOf } from './relations/percent';
 import { sumsOf } from './relations/sum';
+import { readSegments } from './segments';
 import { tokenise } from './tokens';
 
 /** What one paragraph's text (NFC) says in figures, and how they bind each other; all offsets are the text's. */
@@ -17,9 +20,11 @@ const nothing: ParagraphFigures = { figures: [], relations: [] };
 export function readParagraph(text: string): ParagraphFigures {
   const figures = readFigures(text);
   if (!figures.length) return nothing;
-  if (figures.length < 2) return { figures, relations: [] };
+  if (figures.length < 2) return { figures, relations: ratiosOf(text, figures) };
   const tokens = tokenise(text, figures);
   const lists = readLists(text, tokens);
-  const { relations } = sumsOf(text, lists);
+  const { relations: sums, wholes } = sumsOf(text, lists);
+  const setting = settingOf(text, figures, wholes, readSegments(text));
+  const relations = [...sums, ...percentsOf(setting), ...ratiosOf(text, figures)];
   return { figures, relations };
 }

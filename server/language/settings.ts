@@ -66,8 +66,8 @@ export function settingsKey({ rules, locale, minSeverity }: Settings): string {
   return JSON.stringify([sorted, locale, minSeverity]);
 }
 
-/** A value as a message can show it: short, on one line. */
+/** A value that came as JSON, as a message can show it: short, on one line. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

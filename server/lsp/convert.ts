@@ -71,16 +71,16 @@ function isFix(value: unknown): value is language.ReadyFix {
 
 /** Whether a client sent what it should have: positions of whole, not negative numbers. */
 export function isPosition(value: unknown): value is { line: number; character: number } {
-  const position = value as { line?: unknown; character?: unknown } | null | undefined;
-  return isCount(position?.line) && isCount(position?.character);
+  const { line, character } = (value ?? {}) as { line?: unknown; character?: unknown };
+  return isCount(line) && isCount(character);
 }
 
 export function isRange(value: unknown): value is Range {
-  const range = value as { start?: unknown; end?: unknown } | null | undefined;
-  return isPosition(range?.start) && isPosition(range?.end);
+  const { start, end } = (value ?? {}) as { start?: unknown; end?: unknown };
+  return isPosition(start) && isPosition(end);
 }
 
-const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
+const isCount = (value: unknown) => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   part: SymbolKind.Module,

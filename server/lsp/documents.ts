@@ -48,7 +48,7 @@ export class OpenDocuments {
 
   constructor(refuse: (uri: string) => Error) {
     const configuration: TextDocumentsConfiguration<SyncedDocument> = {
-      create(uri, languageId, version, text) {
+      create(uri: unknown, languageId, version, text: unknown) {
         if (typeof uri !== 'string' || typeof text !== 'string') throw refuse(String(uri));
         return new SyncedDocument(TextDocument.create(uri, languageId, version, text), version);
       },

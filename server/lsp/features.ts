@@ -3,6 +3,7 @@ import {
   type CodeActionParams,
   CodeActionRequest,
   CodeActionTriggerKind,
+  type Diagnostic,
   type DocumentSymbol,
   type DocumentSymbolParams,
   DocumentSymbolRequest,
@@ -95,7 +96,8 @@ export function serveFeatures(context: Context): void {
         const current = await settings(textDocument.uri);
         const document = await unedited(request);
         if (!document) return [];
-        const ours = asked.diagnostics.filter((one) => one?.source === diagnosticSource);
+        const shown: readonly (Diagnostic | null)[] = asked.diagnostics;
+        const ours = shown.filter((one): one is Diagnostic => one?.source === diagnosticSource);
         const returned = abilities().diagnosticData ? ours.map(returnedData) : [];
         const automatic = asked.triggerKind === CodeActionTriggerKind.Automatic;
         const actions = service.actions(document, current, range, returned, { only: asked.only, automatic });

@@ -16,13 +16,12 @@ export function startStdio(): void {
   // Standard output belongs to the protocol; what a library may want to print goes where it does no harm.
   console.log = console.info = console.debug = console.error;
   const writer = new StreamMessageWriter(process.stdout);
-  let server: ServerHandle | undefined;
   const reader = new StreamReader(process.stdin, ({ code, reason }) => {
     const reply: ResponseMessage = { jsonrpc: '2.0', id: null, error: { code, message: reason } };
     void writer.write(reply);
-    server?.log('error', { key: 'server.message.malformed', args: { reason } });
+    server.log('error', { key: 'server.message.malformed', args: { reason } });
   });
-  server = start(reader, writer);
+  const server = start(reader, writer);
   process.stdin.on('end', () => leave(server));
   process.stdout.on('error', () => leave(server));
 }
@@ -52,11 +51,10 @@ function start(reader: MessageReader, writer: MessageWriter): ServerHandle {
 }
 
 /** The client is gone: a success only after it had said so. */
-function leave(server: ServerHandle | undefined): never {
-  process.exit(server?.isShutDown() ? 0 : 1);
+function leave(server: ServerHandle): never {
+  process.exit(server.isShutDown() ? 0 : 1);
 }
 
-// Started as a program of its own, and not as a part of the command line, the transport is the first argument.
-const transport = process.argv[2];
-if (transport === '--node-ipc') startIpc();
-if (transport === '--stdio') startStdio();
+// The transport is named on the command line, by editors and by `bao-cao lsp`; without one this is only a module.
+if (process.argv.includes('--node-ipc')) startIpc();
+else if (process.argv.includes('--stdio')) startStdio();

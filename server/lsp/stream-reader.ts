@@ -124,5 +124,5 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
 function isMessage(value: unknown): value is Message {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const message = value as Message;
-  return Boolean(Message.isRequest(message) || Message.isNotification(message) || Message.isResponse(message));
+  return Message.isRequest(message) || Message.isNotification(message) || Message.isResponse(message);
 }

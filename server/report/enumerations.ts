@@ -1,4 +1,4 @@
-import { listLetters, ordinalOf } from '../text/vietnamese';
+import { isUpper, listLetters, ordinalOf } from '../text/vietnamese';
 import { lastNumber, levelOf } from './numbering';
 import type { Enumeration, Footnote, Marker, Paragraph, Section } from './model';
 
@@ -34,9 +34,8 @@ function readSiblings(parent: Section | null, siblings: readonly Section[], foun
     const level = `${levelOf(section.marker)} ${section.marker.numbers.slice(0, -1).join('.')}`;
     const runs = lists.get(level);
     const run = runs?.[runs.length - 1];
-    if (!run) lists.set(level, [[section]]);
-    // A list that starts again at 1 behind a longer one is a new one; at once behind a first item it is a repetition.
-    else if (firstNumber(section.marker) === 1 && lastNumber(run[run.length - 1]!.marker!) > 1 && (section.marker.style !== 'arabic' || run.length > 2)) runs!.push([section]);
+    if (!runs || !run) lists.set(level, [[section]]);
+    else if (startsAnew(run, section, siblings)) runs.push([section]);
     else run.push(section);
   }
   for (const runs of lists.values()) {
@@ -54,6 +53,14 @@ function readSiblings(parent: Section | null, siblings: readonly Section[], foun
   }
   for (const section of siblings) readSiblings(section, section.children, found, endOfText);
   if (parent) runOn(siblings, found);
+}
+
+/** A list that begins again at 1 behind a longer one and goes on to 2 is a new one; else its number is a slip. */
+function startsAnew(run: readonly Section[], section: Section, siblings: readonly Section[]): boolean {
+  const marker = section.marker!;
+  if (firstNumber(marker) !== 1 || run.length < 2) return false;
+  const next = siblings.slice(siblings.indexOf(section) + 1).find((s) => s.marker && levelOf(s.marker) === levelOf(marker))?.marker;
+  return next !== undefined && firstNumber(next) === lastNumber(marker) + 1;
 }
 
 /**
@@ -97,6 +104,8 @@ function commonOffset(markers: readonly Marker[]): number {
   return best;
 }
 
+/** A number that jumps farther is no item of the list. */
+const farthest = 9;
 /** `(1)`, `a)` behind a sign or blank, «một là». */
 const inlineToken = /(?<=^|[\s:;,.…(“"])(?:\((?<number>\d{1,2})\)|(?<letter>[a-zđ])\)|(?<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?![\p{L}])\s?[,:]?)(?=\s|\p{L}|[“"])/giu;
 
@@ -109,7 +118,7 @@ function inlineLists(paragraphs: readonly Paragraph[]): Marker[][] {
   const open = new Map<string, Marker[]>();
   const close = (kind: string) => {
     const list = open.get(kind);
-    if (list && list.length > 1) lists.push(list);
+    if (list && isList(list, paragraphs)) lists.push(list);
     open.delete(kind);
   };
   for (const paragraph of paragraphs) {
@@ -126,14 +135,13 @@ function inlineLists(paragraphs: readonly Paragraph[]): Marker[][] {
       const current = open.get(kind);
       const last = current ? lastNumber(current[current.length - 1]!) : 0;
       const before = text.slice(0, match.index).trimEnd();
-      // «khoản (2) của …», «(12) tháng»: a list item stands behind a sign or at the beginning.
+      const capital = isUpper(text, match.index + match[0].length + (/\s/.test(text[match.index + match[0].length] ?? '') ? 1 : 0));
+      // «khoản (2) của …», «(12) tháng»: an item stands behind a sign, at the beginning, or before a capital.
       const opens = before === '' || /[:;,.…\-–(]$/.test(before) || before.length <= paragraph.textStart;
-      if (kind === 'word' && !opens) continue;
-      if (value === 1 && last !== 0) {
-        // Straight behind a first item it is the same list with a number repeated.
-        if (current!.length > 1) close(kind);
-      } else if (!current && value !== 1 && !(value <= 3 && /:$/.test(before))) continue;
-      else if (current && !opens && value !== last + 1) continue;
+      if (!opens && (kind === 'word' || !(capital || (current && value === last + 1)))) continue;
+      if (value > Math.max(last, 1) + farthest) continue;
+      // Straight behind a first item it is the same list with a number repeated.
+      if (value === 1 && current && current.length > 1) close(kind);
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       const written = text.slice(start, end);
@@ -152,5 +160,15 @@ function inlineLists(paragraphs: readonly Paragraph[]): Marker[][] {
     if (paragraph.kind !== 'footnote') for (const kind of [...open.keys()]) close(kind);
   }
   for (const kind of [...open.keys()]) close(kind);
-  return lists.filter((list) => Math.max(...list.map(lastNumber)) <= list.length + 9);
+  return lists;
+}
+
+/** Items of which one stands in its place or follows the one before; or a lone (2) behind a semicolon, whose list began behind a colon. */
+function isList(list: readonly Marker[], paragraphs: readonly Paragraph[]): boolean {
+  const [first, second] = list;
+  if (second) return list.some((m, i) => lastNumber(m) === 1 || (i > 0 && (lastNumber(m) === i + 1 || lastNumber(m) === lastNumber(list[i - 1]!) + 1)));
+  if (first!.style !== 'parenthesis' || lastNumber(first!) !== 2) return false;
+  const paragraph = paragraphs.find((p) => p.span.start <= first!.span.start && first!.span.start < p.span.end);
+  const before = paragraph?.flow.text.slice(0, paragraph.flow.flowOffset(first!.span.start)) ?? '';
+  return /:[^.:]*;\s*$/.test(before);
 }

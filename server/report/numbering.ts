@@ -70,6 +70,8 @@ export class OpenNumberings<T> {
       if (number === last + 1) return 'continues';
       if (number === last) return 'repeats';
       if (number === 1) return 'starts';
+      // 2.1.9 behind 2.1.4 is a slip of a number, but hardly anything else.
+      if (marker.numbers.length > 1) return 'skips';
       return number > last && number <= last + skippable ? 'skips' : 'strays';
     }
     if (number === 1 && this.fitsPrefix(marker)) return 'starts';

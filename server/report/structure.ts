@@ -164,8 +164,8 @@ function isMarker(view: string, lines: readonly LayoutLine[], index: number, mar
     return evidence + (lower ? 0 : 1) >= enough.bullet;
   }
   if ((marker.style === 'roman' || marker.style === 'letter') && isCapitals(view.slice(after, line.end))) evidence += 1;
-  if (lower) evidence -= marker.style === 'parenthesis' || marker.style === 'small-letter' || marker.style === 'word' ? 1 : 3;
-  else evidence += 1;
+  if (!lower || marker.style === 'word') evidence += 1;
+  else evidence -= marker.style === 'parenthesis' || marker.style === 'small-letter' ? 1 : 3;
 
   // «…: (1) một; (2) hai;\n(3) ba»: the list inside the sentence goes on.
   if (marker.style === 'parenthesis' && current && !short && goesOnInline(view, current, marker)) return false;
@@ -173,8 +173,8 @@ function isMarker(view: string, lines: readonly LayoutLine[], index: number, mar
   const continuity = numberings.continuity(marker);
   evidence += continuity === 'continues' ? 2 : continuity === 'starts' ? 1 : continuity === 'strays' ? -1 : 0;
   if (marker.style === 'part' || marker.style === 'chapter' || marker.style === 'article') evidence += 1;
-  // Letters and words are numbers by chance more often than figures are.
-  if (marker.style === 'small-letter' && continuity === 'strays') evidence -= 2;
+  // Letters are numbers by chance more often than figures are.
+  if (marker.style === 'small-letter' && continuity === 'strays' && !short) evidence -= 2;
   return evidence >= enough.marker;
 }
 

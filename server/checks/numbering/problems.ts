@@ -39,11 +39,9 @@ function findProblems(report: Report): NumberingProblem[] {
   return found;
 }
 
-/** Whether a single marker with a number above 1 is surely one: a Roman or dotted number in its place. */
+/** Whether a single marker with a number above 1 is surely one: that of a heading, or the (2) of a list in a sentence. */
 function carriesAlone(list: Enumeration): boolean {
-  const marker = list.markers[0]!;
-  if (marker.style === 'part' || marker.style === 'roman' || marker.style === 'article') return list.sections.length > 0;
-  return marker.numbers.length > 1;
+  return list.sections.length === 0 || list.sections[0]!.kind !== 'paragraph' || list.markers[0]!.numbers.length > 1;
 }
 
 /** 1.1. and 1.2. inside section 2., or 5.1. behind 4.8. where no 5. stands. */

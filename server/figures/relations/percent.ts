@@ -1,0 +1,278 @@
+import { classesOfNoun } from '../../knowledge/counted';
+import { near } from '../agree';
+import { countedBy, fits } from '../compatible';
+import { facetsOf } from '../facets';
+import { type Figure, isPercent, isQuantity } from '../figure';
+import { type Certainty, type Outcome, type Relation, spanning, term, tidy } from '../relation';
+import { type Segment, segmentAt } from '../segments';
+import { fractionTerms } from './fraction';
+import type { Whole } from './sum';
+
+/** Behind a percentage: what it is measured against is a plan, a target or another time, not the whole. */
+const comparedWith = /^\s*(?:so với(?! tổng)|(?:của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)|kh(?!\p{L})|nq(?!\p{L})|cùng kỳ|năm (?:trước|\d)|\/\s?năm|trở lên|trở xuống)/iu;
+
+/** The words that make a percentage the share of the count before them, with an example of each. */
+const shareCues: readonly { readonly pattern: RegExp; readonly example: string }[] = [
+  { pattern: /(?<!\p{L})chiếm(?:\s\p{L}+){0,6}\s?$/iu, example: 'nữ 13 đồng chí, chiếm 48,15%' },
+  { pattern: /(?<!\p{L})t[ỷỉ]\slệ(?:\s\p{L}+){0,7}\s?:?\s?$/iu, example: '02 hộ nghèo, tỷ lệ hộ nghèo là 0,055%' },
+  { pattern: /(?<!\p{L})bằng\s$/iu, example: '05 đồng chí bằng 26%' },
+  { pattern: /=\s?$/u, example: 'hộ nghèo 19 = 0,70%' },
+  { pattern: /(?<!\p{L})tương\s(?:đương|ứng)(?:\svới)?(?:\st[ỷỉ]\slệ)?\s$/iu, example: '8 hộ, tương đương 4%' },
+  { pattern: /\(\s?$/u, example: '5.834 người (25,9%)' },
+];
+/** Behind a fraction «đạt» and a bare comma also introduce its percentage. */
+const fractionCue = /(?:(?<!\p{L})(?:đạt|được|là)(?:\s(?:trên|khoảng))?\s|,\s)$/iu;
+
+/** Figures of a paragraph without those that only qualify others: ages, years, spans of time. */
+const passedOver = new Set(['age', 'years', 'months', 'time', 'hours']);
+/** Farther than this a count and its percentage were never seen to belong together. */
+const widestGap = 90;
+
+export interface Setting {
+  readonly text: string;
+  /** Quantities in order, those that only qualify others left out. */
+  readonly figures: readonly Figure[];
+  readonly wholes: readonly Whole[];
+  readonly segments: readonly Segment[];
+}
+
+export const settingOf = (
+  text: string,
+  figures: readonly Figure[],
+  wholes: readonly Whole[],
+  segments: readonly Segment[],
+): Setting => ({
+  text,
+  figures: figures.filter((f) => isQuantity(f) && !(f.unit && passedOver.has(f.unit.dimension)) && f.number.form !== 'words'),
+  wholes,
+  segments,
+});
+
+/** Percentages of counts: of the fraction beside them, of a base named before, of a whole whose parts they are. */
+export function percentsOf(setting: Setting): Relation[] {
+  const { text, figures } = setting;
+  const relations: Relation[] = [];
+  const shares: { share: Figure; count: Figure }[] = [];
+  figures.forEach((share, i) => {
+    if (!isPercent(share) || share.number.form !== 'digits' || share.change || share.per) return;
+    const before = figures[i - 1];
+    const after = figures[i + 1];
+    if (before && isFraction(before)) {
+      const gap = text.slice(before.end, share.start);
+      const cue = linked(gap);
+      if (cue || (plainGap(gap) && fractionCue.test(gap) && !nounAfter(text, share))) {
+        relations.push(ofFraction(text, share, before, cue ? 'sure' : 'likely'));
+        return;
+      }
+    }
+    if (after && isFraction(after) && /^[^.;()]{0,60}\($/u.test(text.slice(share.end, after.start).trimEnd())) {
+      relations.push(ofFraction(text, share, after, 'sure'));
+      return;
+    }
+    if (share.value > 100 || comparedWith.test(text.slice(share.end, share.end + 24))) return;
+    if (share.qualifier !== '=') return;
+    if (before && !isPercent(before) && !isFraction(before) && !before.change && linked(text.slice(before.end, share.start))) {
+      const found = ofCount(setting, share, before, i);
+      if (found) relations.push(found);
+      else shares.push({ share, count: before });
+      return;
+    }
+    const composed = composition(setting, share, i);
+    if (composed) relations.push(composed);
+  });
+  relations.push(...impliedBases(setting, shares));
+  return relations;
+}
+
+const isFraction = (figure: Figure): boolean => figure.number.form === 'fraction' && (figure.second ?? 0) > 0;
+
+/** No end of sentence and no semicolon lies between. */
+const plainGap = (gap: string): boolean => gap.length <= widestGap && !/;|\.\s/u.test(gap);
+
+/** Whether the words between a count and a percentage make the one the share of the other. */
+const linked = (gap: string): boolean => plainGap(gap) && shareCues.some(({ pattern }) => pattern.test(gap));
+
+/** «11/14 trường đạt chuẩn, 95% học sinh …»: a percentage with its own noun is of something else. */
+const nounAfter = (text: string, share: Figure): boolean => /^\s\p{Ll}/u.test(text.slice(share.end, share.end + 2));
+
+/** The stated percentage against the computed one. */
+function verdict(share: Figure, computed: number): Outcome {
+  if (near(share.value, computed, share.place / 2)) return 'equal';
+  return Math.abs(share.value - computed) < share.place * 1.0001 ? 'last-place' : 'different';
+}
+
+function ofFraction(text: string, share: Figure, fraction: Figure, certainty: Certainty): Relation {
+  const computed = (fraction.value / fraction.second!) * 100;
+  return build(text, share, computed, verdict(share, computed), certainty, fractionTerms(text, fraction));
+}
+
+interface Base {
+  readonly figure: Figure;
+  /** Whether the text's structure says so: the whole of the list that the count stands in, or a «tổng số» before it. */
+  readonly certainty: Certainty;
+}
+
+function ofCount(setting: Setting, share: Figure, count: Figure, index: number): Relation | undefined {
+  const { text } = setting;
+  const bases = basesOf(setting, share, count, index);
+  let off: { base: Figure; computed: number } | undefined;
+  for (const { figure } of bases) {
+    const computed = (count.value / figure.value) * 100;
+    const outcome = verdict(share, computed);
+    if (outcome === 'equal') return build(text, share, computed, outcome, 'sure', termsOf(text, count, figure));
+    if (outcome === 'last-place') off ??= { base: figure, computed };
+  }
+  if (off) return build(text, share, off.computed, 'last-place', 'sure', termsOf(text, count, off.base));
+  const sure = bases.find((b) => b.certainty !== 'weak');
+  if (!sure) return undefined;
+  const computed = (count.value / sure.figure.value) * 100;
+  return build(text, share, computed, 'different', sure.certainty, termsOf(text, count, sure.figure));
+}
+
+const termsOf = (text: string, count: Figure, base: Figure): Relation['terms'] => [term(text, 'part', count), term(text, 'base', base)];
+
+/** How many figures back a base is looked for. */
+const basesBack = 24;
+
+function basesOf(setting: Setting, share: Figure, count: Figure, index: number): Base[] {
+  const { text, figures, wholes, segments } = setting;
+  const named = baseWords(text, share);
+  const bases: Base[] = [];
+  const add = (figure: Figure, certainty: Certainty): void => {
+    if (figure === count || figure.value < count.value || !(figure.value > 0) || bases.some((b) => b.figure === figure)) return;
+    if (named.length && !mentions(figure, named)) return;
+    bases.push({ figure, certainty });
+  };
+  const around = wholes.filter(({ list }) => list.start <= count.start && count.start < list.end);
+  for (const { total, list } of around.reverse()) {
+    // The list's own bracket or «trong đó» says whose parts they are; a colon alone does not.
+    const tight = list.opening === 'among' || list.opening === 'consisting' || list.bracketed;
+    if (fits(count, total) >= 1 && !total.change) add(total, !tight ? 'weak' : total.qualifier === '=' ? 'sure' : 'weak');
+  }
+  const here = segmentAt(segments, count.start);
+  for (let k = index - 1; k >= 0 && k >= index - basesBack; k--) {
+    const figure = figures[k]!;
+    if (isPercent(figure) || figure.change || isFraction(figure) || figure.number.form === 'interval') continue;
+    const fit = fits(count, figure);
+    const total = figure.label.includes('tổng') && figure.qualifier === '=';
+    // A bare number («hộ nghèo 19») is tied to its total by the noun in its label («Tổng số hộ 2.711»).
+    const labelled = fit === 0 && total && sharesNoun(count, figure);
+    if (fit < 1 && !labelled) continue;
+    const near = segmentAt(segments, figure.start) === here;
+    add(figure, total && near && (labelled || fit === 2) ? 'likely' : 'weak');
+  }
+  return bases;
+}
+
+const sharesNoun = (count: Figure, base: Figure): boolean => countedBy(base).some((noun) => ` ${count.label.join(' ')} `.includes(` ${noun} `));
+
+/** The words that name a percentage's base: «57,5% diện tích đất nông nghiệp», «3% tổng số hộ». */
+function baseWords(text: string, share: Figure): readonly string[] {
+  const words = /^\s+(?<words>\p{Ll}+(?:\s\p{L}+){0,6})/u.exec(text.slice(share.end, share.end + 70))?.groups?.['words'];
+  if (!words) return [];
+  const list = words.toLowerCase().split(/\s/u);
+  return emptyWords.has(list[0]!) ? [] : list.filter((w) => w !== 'tổng' && w !== 'số' && w !== 'trong' && w !== 'so' && w !== 'với').slice(0, 4);
+}
+
+const emptyWords = new Set(['và', 'đạt', 'hoàn', 'là', 'thuộc', 'có', 'đã', 'được', 'nên', 'do', 'về', 'theo', 'tại', 'ở', 'của']);
+
+const mentions = (figure: Figure, words: readonly string[]): boolean => {
+  const near = ` ${[...figure.label, ...figure.after].join(' ')} `;
+  const hits = words.filter((w) => near.includes(` ${w} `)).length;
+  return hits * 2 >= words.length;
+};
+
+/** Committees and congresses, whose make-up reports give in percent of a number named once. */
+const bodies = new Set(['đồng chí', 'ủy viên', 'uỷ viên', 'cấp ủy viên', 'cấp uỷ viên', 'đại biểu']);
+/** Above this number of members every percentage with two decimals is near some whole number. */
+const largestBody = 300;
+
+/**
+ * «Tổng số cấp ủy viên là 24 đồng chí …; tỷ lệ nữ chiếm 45,8 %»: no count is given, but some whole number of members
+ * has to make the percentage.
+ */
+function composition(setting: Setting, share: Figure, index: number): Relation | undefined {
+  const { text, figures, wholes } = setting;
+  if (share.value <= 0 || share.value >= 100) return undefined;
+  const words = `${share.label.join(' ')} ${share.after.join(' ')}`;
+  if (!facetsOf(words).length && !/(?<!\p{L})(?:trung cấp|sơ cấp|nữ|trình độ)(?!\p{L})/u.test(words)) return undefined;
+  const inside = wholes.filter(({ total, list }) => list.start <= share.start && share.start < list.end && isBody(total)).map((w) => w.total);
+  const before: Figure[] = [];
+  for (let k = index - 1; k >= 0 && k >= index - basesBack; k--) {
+    const figure = figures[k]!;
+    if (isBody(figure) && !before.includes(figure) && !isShareCount(setting, k)) before.push(figure);
+  }
+  const bases = [...inside.reverse(), ...before];
+  let off: { base: Figure; count: number; outcome: Outcome } | undefined;
+  for (const base of bases) {
+    const count = Math.round((share.value / 100) * base.value);
+    const outcome = verdict(share, (count / base.value) * 100);
+    if (outcome === 'equal') return membersOf(text, share, base, count, 'implied', 'sure');
+    if (outcome === 'last-place') off ??= { base, count, outcome };
+  }
+  if (off) return membersOf(text, share, off.base, off.count, 'last-place', 'likely');
+  const base = inside[0] ?? before[before.length - 1];
+  if (!base) return undefined;
+  return membersOf(text, share, base, Math.round((share.value / 100) * base.value), 'different', inside.length ? 'likely' : 'weak');
+}
+
+const isBody = (figure: Figure): boolean =>
+  figure.nouns.some((noun) => bodies.has(noun)) && figure.number.form === 'digits' && figure.value > 1 && figure.value <= largestBody;
+
+/** Whether the figure at `k` is itself a count with its percentage behind it. */
+function isShareCount(setting: Setting, k: number): boolean {
+  const next = setting.figures[k + 1];
+  return next !== undefined && isPercent(next) && linked(setting.text.slice(setting.figures[k]!.end, next.start));
+}
+
+function membersOf(text: string, share: Figure, base: Figure, count: number, outcome: Outcome, certainty: Certainty): Relation {
+  const computed = (count / base.value) * 100;
+  return build(text, share, computed, outcome, certainty, [term(text, 'base', base)]);
+}
+
+/**
+ * Counts and percentages whose base the text does not give. Several of one segment that count the same kind of thing
+ * have one base between them; one that fits none of the others is noted, never more, since the bases may differ.
+ */
+function impliedBases(setting: Setting, shares: readonly { share: Figure; count: Figure }[]): Relation[] {
+  const { text, segments } = setting;
+  const groups = new Map<string, { low: number; high: number }>();
+  const relations: Relation[] = [];
+  for (const { share, count } of shares) {
+    if (!(share.value > 0) || !(count.value > 0)) continue;
+    const low = (count.value * 100) / (share.value + share.place / 2);
+    const high = (count.value * 100) / Math.max(share.value - share.place / 2, share.place / 1000);
+    const key = `${segmentAt(segments, count.start).start} ${count.unit?.dimension ?? kindOf(count)} ${baseWords(text, share).join(' ')}`;
+    const known = groups.get(key);
+    const meets = !known || (low <= known.high && known.low <= high);
+    if (!known) groups.set(key, { low, high });
+    else if (meets) groups.set(key, { low: Math.max(low, known.low), high: Math.min(high, known.high) });
+    const base = known && !meets ? (known.low + known.high) / 2 : (count.value * 100) / share.value;
+    relations.push(build(text, share, (count.value / base) * 100, meets ? 'implied' : 'different', 'weak', [term(text, 'part', count)]));
+  }
+  return relations;
+}
+
+const kindOf = (figure: Figure): string => classesOfNoun(countedBy(figure)[0] ?? '')[0] ?? 'bare';
+
+function build(
+  text: string,
+  share: Figure,
+  computed: number,
+  outcome: Outcome,
+  certainty: Certainty,
+  others: Relation['terms'],
+): Relation {
+  const terms = [term(text, 'share', share), ...others];
+  return {
+    kind: 'percent',
+    holds: outcome === 'equal' || outcome === 'implied',
+    outcome,
+    certainty,
+    stated: text.slice(share.start, share.end),
+    statedPlace: { start: share.number.start, end: share.number.end },
+    computed: tidy(computed),
+    place: spanning(terms.map((t) => t.place)),
+    terms,
+  };
+}
