@@ -131,7 +131,7 @@ describe('code actions', () => {
     [['source.fixAll.khac'], []],
     [['source.fix'], []],
   ] as const) {
-    it(`answer for ${JSON.stringify(only) ?? 'any kind'}`, () => {
+    it(`answer for ${only ? JSON.stringify(only) : 'any kind'}`, () => {
       const actions = checked.actions(document(text), defaultSettings, everywhere, [], { only });
       assert.deepEqual(
         actions.map(({ kind }) => kind),

@@ -297,7 +297,8 @@ describe('a check that crashes', () => {
     client.open(uri, 'nổ');
     await assert.rejects(
       pull(client),
-      (error) => error instanceof ReplyError && error.code === codes.internalError && /hỏng rồi/u.test(error.message),
+      (error) =>
+        error instanceof ReplyError && error.code === codes.internalError && error.message.includes('hỏng rồi'),
     );
     const logged = client.logs().filter((text) => text.includes('hỏng rồi'));
     assert.equal(logged.length, 1);

@@ -390,6 +390,17 @@ describe('the built server', () => {
   });
 });
 
+describe('the command line as a server', () => {
+  it('is the same server', async () => {
+    const client = spawnServer('cli.js', 'lsp', '--stdio');
+    await client.initialize(modernClient);
+    await client.assertAlive();
+    await client.request('shutdown');
+    client.notify('exit');
+    assert.equal(await client.exitCode(), 0);
+  });
+});
+
 describe('the built server over IPC', () => {
   const file = path.join(__dirname, '../../dist/server.js');
 

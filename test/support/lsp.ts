@@ -216,12 +216,13 @@ function inTime<T>(what: string, promise: Promise<T>): Promise<T> {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-const serverFile = path.join(__dirname, '../../dist/server.js');
-
-/** The built server in a process of its own, over standard input and output. */
-export function spawnServer(...args: readonly string[]): LspClient {
-  assert.ok(existsSync(serverFile), 'dist/server.js is missing: run `npm run build` first');
-  const child = spawn(process.execPath, [serverFile, '--stdio', ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
+/** A built program in a process of its own, over standard input and output; the server itself by default. */
+export function spawnServer(file = 'server.js', ...args: readonly string[]): LspClient {
+  const built = path.join(__dirname, '../../dist', file);
+  assert.ok(existsSync(built), `dist/${file} is missing: run \`npm run build\` first`);
+  const child = spawn(process.execPath, [built, ...(args.length ? args : ['--stdio'])], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   // A server that has ended does not read what a test still writes.
   child.stdin.on('error', () => undefined);
   return new LspClient(child.stdin, child.stdout, child);
