@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 /** The language id of a report. */
 export const reportLanguage = 'bao-cao';

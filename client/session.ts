@@ -6,7 +6,7 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { reportSelector } from './documents';
 import { say } from './messages';
 import { RestartPolicy } from './restart-policy';

@@ -16,7 +16,7 @@ const kinds: readonly { readonly severity: vscode.DiagnosticSeverity; readonly m
 /** The entry in the language status (`{ }` in the status bar): how many findings of each severity the open report has. */
 export class FindingsStatus implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('baoCao.findings', reportSelector);
-  private readonly listeners: vscode.Disposable[];
+  private readonly listeners: readonly { dispose(): unknown }[];
 
   constructor(private readonly server: ReportServer) {
     this.listeners = [

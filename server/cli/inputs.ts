@@ -6,6 +6,9 @@ import { problemOf } from './read';
 /** Endings of the files that are looked for in a folder. */
 export const reportExtensions = ['txt', 'baocao', 'bc', 'md'] as const;
 
+/** What programs have put there is nobody's report. */
+const ignore = ['**/node_modules/**'];
+
 /** A file to be read, or an argument that leads to none. */
 export interface Input {
   /** As the user would write it; `-` is standard input. */
@@ -37,14 +40,13 @@ async function expand(arg: string): Promise<readonly Input[]> {
   if (!/[*?[\]{}]/.test(arg)) return [{ path: arg, size: 0, problem: found }];
   const { glob } = await import('tinyglobby');
   const pattern = path.sep === '\\' ? arg.replaceAll('\\', '/') : arg;
-  const paths = await glob(pattern, { absolute: path.isAbsolute(arg), expandDirectories: false });
+  const paths = await glob(pattern, { ignore, absolute: path.isAbsolute(arg), expandDirectories: false });
   return files(paths.sort(), arg, 'cli.file.no-match');
 }
 
 async function reportsIn(folder: string): Promise<readonly Input[]> {
   const { glob } = await import('tinyglobby');
   const pattern = `**/*.{${reportExtensions.join(',')}}`;
-  const ignore = ['**/node_modules/**'];
   const paths = await glob(pattern, { cwd: folder, ignore, caseSensitiveMatch: false, expandDirectories: false });
   return files(
     paths.sort().map((file) => path.join(folder, file)),

@@ -24,7 +24,7 @@ export function readParagraph(text: string): ParagraphFigures {
   const tokens = tokenise(text, figures);
   const lists = readLists(text, tokens);
   const { relations: sums, wholes } = sumsOf(text, lists);
-  const setting = settingOf(text, figures, wholes, readSegments(text));
+  const setting = settingOf(text, figures, wholes, lists, readSegments(text));
   const relations = [...sums, ...percentsOf(setting), ...ratiosOf(text, figures)];
   return { figures, relations };
 }

@@ -42,8 +42,9 @@ function* groups(nodes: readonly Node[]): Generator<readonly Node[]> {
 function judge(siblings: readonly Node[], paragraphOf: (draft: Draft) => Paragraph, kinds: Map<Node, Section['kind']>): void {
   const looks = siblings.map((node) => lookOf(node, paragraphOf));
   const hasContent = siblings.map((node) => node.children.length + node.body.length > 0);
-  const headings = looks.filter((look, i) => look === 'heading' || (look === 'sentence' && hasContent[i])).length;
-  const mostly = headings * 2 >= siblings.length;
+  const headings = looks.filter((look) => look === 'heading').length;
+  // Sentences in bold type are headings where each of them has text of its own below.
+  const mostly = headings * 2 > siblings.length || siblings.every((node, i) => hasContent[i] && isShort(node, looks[i]));
   for (const [i, node] of siblings.entries()) {
     const marker = node.draft.marker;
     let kind: Section['kind'] = 'paragraph';

@@ -195,7 +195,7 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
 
   if (current.role === 'title' || current.role === 'capitals') return isCapitals(text) || (isLower(view, line.start) && !fullStop.test(before));
   if (current.role === 'recipients') return false;
-  if (marker && (marker.style === 'part' || marker.style === 'chapter')) {
+  if (marker && (marker.style === 'part' || marker.style === 'chapter' || marker.style === 'division')) {
     // The title stands on the lines below, centred, with breaks of its own.
     const title = view.slice(marker.span.end, previous.end).trim();
     if (!title) return true;

@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const grammarPath = new URL('../../syntaxes/bao-cao.tmLanguage.json', import.meta.url);
 
 async function loadGrammar(): Promise<textmate.IGrammar> {
-  await oniguruma.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')).buffer as ArrayBuffer);
+  await oniguruma.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
@@ -57,7 +57,7 @@ describe('grammar', () => {
       for (const token of tokens) {
         if (!token.scopes.some((scope) => scope.startsWith(scopes[kind]))) continue;
         const piece = line.slice(token.startIndex, token.endIndex);
-        if (token.startIndex === end) found.push(found.pop() + piece);
+        if (token.startIndex === end) found.push((found.pop() ?? '') + piece);
         else found.push(piece);
         end = token.endIndex;
       }

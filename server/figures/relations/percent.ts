@@ -1,8 +1,9 @@
-import { classesOfNoun } from '../../knowledge/counted';
+import { classesOfNoun, countedNoun } from '../../knowledge/counted';
 import { near } from '../agree';
 import { countedBy, fits } from '../compatible';
 import { facetsOf } from '../facets';
 import { type Figure, isPercent, isQuantity } from '../figure';
+import type { List } from '../lists';
 import { type Certainty, type Outcome, type Relation, spanning, term, tidy } from '../relation';
 import { type Segment, segmentAt } from '../segments';
 import { fractionTerms } from './fraction';
@@ -11,15 +12,21 @@ import type { Whole } from './sum';
 /** Behind a percentage: what it is measured against is a plan, a target or another time, not the whole. */
 const comparedWith = /^\s*(?:so với(?! tổng)|(?:của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)|kh(?!\p{L})|nq(?!\p{L})|cùng kỳ|năm (?:trước|\d)|\/\s?năm|trở lên|trở xuống)/iu;
 
-/** The words that make a percentage the share of the count before them, with an example of each. */
-const shareCues: readonly { readonly pattern: RegExp; readonly example: string }[] = [
-  { pattern: /(?<!\p{L})chiếm(?:\s\p{L}+){0,6}\s?$/iu, example: 'nữ 13 đồng chí, chiếm 48,15%' },
-  { pattern: /(?<!\p{L})t[ỷỉ]\slệ(?:\s\p{L}+){0,7}\s?:?\s?$/iu, example: '02 hộ nghèo, tỷ lệ hộ nghèo là 0,055%' },
-  { pattern: /(?<!\p{L})bằng\s$/iu, example: '05 đồng chí bằng 26%' },
-  { pattern: /=\s?$/u, example: 'hộ nghèo 19 = 0,70%' },
-  { pattern: /(?<!\p{L})tương\s(?:đương|ứng)(?:\svới)?(?:\st[ỷỉ]\slệ)?\s$/iu, example: '8 hộ, tương đương 4%' },
-  { pattern: /\(\s?$/u, example: '5.834 người (25,9%)' },
+/**
+ * The words that make a percentage the share of the count before them. `named`: words may stand between the cue and the
+ * percentage, if they name what was counted («02 hộ nghèo, tỷ lệ hộ nghèo là»). `comma`: whether one may stand before it.
+ */
+const shareCues: readonly { readonly pattern: RegExp; readonly comma: boolean; readonly example: string }[] = [
+  { pattern: /(?<!\p{L})chiếm(?<named>(?:\s\p{L}+){0,6})\s?$/iu, comma: true, example: 'nữ 13 đồng chí, chiếm 48,15%' },
+  { pattern: /(?<!\p{L})t[ỷỉ]\slệ(?<named>(?:\s\p{L}+){0,7})\s?:?\s?$/iu, comma: true, example: '02 hộ nghèo, tỷ lệ hộ nghèo là 0,055%' },
+  { pattern: /(?<!\p{L})bằng\s$/iu, comma: true, example: '05 đồng chí bằng 26%' },
+  { pattern: /=\s?$/u, comma: false, example: 'hộ nghèo 19 = 0,70%' },
+  { pattern: /(?<!\p{L})tương\s(?:đương|ứng)(?:\svới)?(?:\st[ỷỉ]\slệ)?\s$/iu, comma: true, example: '8 hộ, tương đương 4%' },
+  { pattern: /\(\s?$/u, comma: false, example: '5.834 người (25,9%)' },
+  { pattern: /\(\s?(?:chiếm|đạt|bằng|t[ỷỉ]\slệ)(?:\st[ỷỉ]\slệ)?\s$/iu, comma: false, example: '5.834 người (chiếm 25,9%)' },
 ];
+/** Words without a meaning of their own between a cue and its percentage. */
+const linkWords = new Set('là đạt còn có khoảng trên hơn gần chiếm tỷ tỉ lệ ước được ở mức'.split(' '));
 /** Behind a fraction «đạt» and a bare comma also introduce its percentage. */
 const fractionCue = /(?:(?<!\p{L})(?:đạt|được|là)(?:\s(?:trên|khoảng))?\s|,\s)$/iu;
 
@@ -33,6 +40,7 @@ export interface Setting {
   /** Quantities in order, those that only qualify others left out. */
   readonly figures: readonly Figure[];
   readonly wholes: readonly Whole[];
+  readonly lists: readonly List[];
   readonly segments: readonly Segment[];
 }
 
@@ -40,11 +48,13 @@ export const settingOf = (
   text: string,
   figures: readonly Figure[],
   wholes: readonly Whole[],
+  lists: readonly List[],
   segments: readonly Segment[],
 ): Setting => ({
   text,
   figures: figures.filter((f) => isQuantity(f) && !(f.unit && passedOver.has(f.unit.dimension)) && f.number.form !== 'words'),
   wholes,
+  lists,
   segments,
 });
 
@@ -59,7 +69,7 @@ export function percentsOf(setting: Setting): Relation[] {
     const after = figures[i + 1];
     if (before && isFraction(before)) {
       const gap = text.slice(before.end, share.start);
-      const cue = linked(gap);
+      const cue = linked(text, before, share);
       if (cue || (plainGap(gap) && fractionCue.test(gap) && !nounAfter(text, share))) {
         relations.push(ofFraction(text, share, before, cue ? 'sure' : 'likely'));
         return;
@@ -71,14 +81,14 @@ export function percentsOf(setting: Setting): Relation[] {
     }
     if (share.value > 100 || comparedWith.test(text.slice(share.end, share.end + 24))) return;
     if (share.qualifier !== '=') return;
-    if (before && !isPercent(before) && !isFraction(before) && !before.change && linked(text.slice(before.end, share.start))) {
+    if (before && !isPercent(before) && !isFraction(before) && !before.change && linked(text, before, share)) {
       const found = ofCount(setting, share, before, i);
       if (found) relations.push(found);
       else shares.push({ share, count: before });
       return;
     }
-    const composed = composition(setting, share, i);
-    if (composed) relations.push(composed);
+    const other = composition(setting, share, i) ?? ofDenominator(setting, share);
+    if (other) relations.push(other);
   });
   relations.push(...impliedBases(setting, shares));
   return relations;
@@ -90,7 +100,19 @@ const isFraction = (figure: Figure): boolean => figure.number.form === 'fraction
 const plainGap = (gap: string): boolean => gap.length <= widestGap && !/;|\.\s/u.test(gap);
 
 /** Whether the words between a count and a percentage make the one the share of the other. */
-const linked = (gap: string): boolean => plainGap(gap) && shareCues.some(({ pattern }) => pattern.test(gap));
+function linked(text: string, count: Figure, share: Figure): boolean {
+  const gap = text.slice(count.end, share.start);
+  if (!plainGap(gap) || /(?<!\p{L})(?:trong đó|gồm|trong số đó|tăng|giảm)(?!\p{L})/iu.test(gap)) return false;
+  return shareCues.some(({ pattern, comma }) => {
+    const match = pattern.exec(gap);
+    if (!match) return false;
+    const before = gap.slice(0, match.index);
+    if (before.includes(',') && !(comma && /^[^,]*,\s?(?:và\s)?$/u.test(before))) return false;
+    const named = (match.groups?.['named'] ?? '').toLowerCase().split(/\s/u).filter((w) => w && !linkWords.has(w));
+    const counted = new Set([...count.label, ...count.after]);
+    return named.every((w) => counted.has(w));
+  });
+}
 
 /** «11/14 trường đạt chuẩn, 95% học sinh …»: a percentage with its own noun is of something else. */
 const nounAfter = (text: string, share: Figure): boolean => /^\s\p{Ll}/u.test(text.slice(share.end, share.end + 2));
@@ -192,11 +214,14 @@ const largestBody = 300;
  * has to make the percentage.
  */
 function composition(setting: Setting, share: Figure, index: number): Relation | undefined {
-  const { text, figures, wholes } = setting;
+  const { text, figures, lists } = setting;
   if (share.value <= 0 || share.value >= 100) return undefined;
-  const words = `${share.label.join(' ')} ${share.after.join(' ')}`;
-  if (!facetsOf(words).length && !/(?<!\p{L})(?:trung cấp|sơ cấp|nữ|trình độ)(?!\p{L})/u.test(words)) return undefined;
-  const inside = wholes.filter(({ total, list }) => list.start <= share.start && share.start < list.end && isBody(total)).map((w) => w.total);
+  const words = clauseAround(text, share);
+  if (!facetsOf(words).length && !/(?<!\p{L})(?:trung cấp|sơ cấp|trình độ)(?!\p{L})/u.test(words)) return undefined;
+  const inside = lists
+    .filter((l) => l.start <= share.start && share.start < l.end && l.opening !== 'colon')
+    .flatMap((l) => l.totals.slice(0, 1))
+    .filter(isBody);
   const before: Figure[] = [];
   for (let k = index - 1; k >= 0 && k >= index - basesBack; k--) {
     const figure = figures[k]!;
@@ -216,18 +241,47 @@ function composition(setting: Setting, share: Figure, index: number): Relation |
   return membersOf(text, share, base, Math.round((share.value / 100) * base.value), 'different', inside.length ? 'likely' : 'weak');
 }
 
+/** The words around a percentage between the signs that end a clause, in small letters. */
+function clauseAround(text: string, share: Figure): string {
+  const before = /[^,;.()]*$/u.exec(text.slice(Math.max(0, share.start - 90), share.start))?.[0] ?? '';
+  const behind = /^[^,;.()]*/u.exec(text.slice(share.end, share.end + 60))?.[0] ?? '';
+  return `${before} ${behind}`.toLowerCase();
+}
+
 const isBody = (figure: Figure): boolean =>
   figure.nouns.some((noun) => bodies.has(noun)) && figure.number.form === 'digits' && figure.value > 1 && figure.value <= largestBody;
 
 /** Whether the figure at `k` is itself a count with its percentage behind it. */
 function isShareCount(setting: Setting, k: number): boolean {
   const next = setting.figures[k + 1];
-  return next !== undefined && isPercent(next) && linked(setting.text.slice(setting.figures[k]!.end, next.start));
+  return next !== undefined && isPercent(next) && linked(setting.text, setting.figures[k]!, next);
 }
 
 function membersOf(text: string, share: Figure, base: Figure, count: number, outcome: Outcome, certainty: Certainty): Relation {
   const computed = (count / base.value) * 100;
   return build(text, share, computed, outcome, certainty, [term(text, 'base', base)]);
+}
+
+/**
+ * «62,4% bản, tiểu khu đạt văn hoá» where the same stretch says «12/29», «29/29 bản»: some whole number of the 29 has
+ * to make the percentage. What the percentage is of stays a guess, so a misfit is only noted.
+ */
+function ofDenominator(setting: Setting, share: Figure): Relation | undefined {
+  const { text, figures, segments } = setting;
+  if (share.value <= 0 || share.value >= 100) return undefined;
+  const noun = countedNoun(share.after);
+  if (noun === undefined) return undefined;
+  const here = segmentAt(segments, share.start);
+  const classes = classesOfNoun(noun);
+  const alike = (words: readonly string[]): boolean => words.slice(0, 3).some((w) => w === noun || classesOfNoun(w).some((c) => classes.includes(c)));
+  const bases = figures.filter((f) => isFraction(f) && f.start >= here.start && f.start < here.end && alike(f.after));
+  const base = bases[0]?.second;
+  if (base === undefined || base > largestBody || bases.some((f) => f.second !== base)) return undefined;
+  const count = Math.round((share.value / 100) * base);
+  const computed = (count / base) * 100;
+  const outcome = verdict(share, computed);
+  const [, denominator] = fractionTerms(text, bases[0]!);
+  return build(text, share, computed, outcome === 'equal' ? 'implied' : outcome, 'weak', denominator ? [denominator] : []);
 }
 
 /**

@@ -40,7 +40,7 @@ describe('findings', () => {
     const heading = rangeOf(document, countedFive);
     await waitFor('the finding to move', () => {
       const [found] = findings(document.uri, 'count/listed');
-      return (found && heading.contains(found.range)) || undefined;
+      return found && heading.contains(found.range) ? found : undefined;
     });
     assert.equal(findings(document.uri, 'count/listed').length, 1, 'it is there once');
   });
@@ -71,7 +71,7 @@ describe('findings', () => {
       await settings.update('locale', 'en', vscode.ConfigurationTarget.Workspace);
       await waitFor('the message to change', () => {
         const [found] = findings(document.uri, 'count/listed');
-        return (found && found.message !== message) || undefined;
+        return found && found.message !== message ? found : undefined;
       });
     } finally {
       await settings.update('locale', undefined, vscode.ConfigurationTarget.Workspace);

@@ -9,11 +9,11 @@ const mark = '[suite] ';
  * VS Code's extension host requires this module and waits for `run`; a rejection fails the run. So does a run without a
  * test, which would otherwise pass in silence.
  */
-export function run(): Promise<void> {
+export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(mark + format(...args));
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
-  load();
+  await load();
   const { appName, appHost, remoteName } = vscode.env;
   const host = [`${appName} ${vscode.version}`, `app host ${appHost}`, `remote ${remoteName ? 'yes' : 'no'}`];
   console.log(`${mark}${[...host, `Node ${process.versions.node}`].join(', ')}`);
@@ -30,7 +30,7 @@ export function run(): Promise<void> {
 }
 
 /** The suites of a workspace. The other two prove that the runner notices a failure and a run without tests. */
-function load(): void {
+async function load(): Promise<void> {
   const workspace = vscode.workspace.workspaceFolders?.[0]?.name;
   if (workspace === 'empty') return;
   if (workspace === 'failing') {
@@ -42,9 +42,9 @@ function load(): void {
     return;
   }
   // In this order: the first looks at a window in which no report has been opened yet.
-  require('./plain-text');
-  require('./findings');
-  require('./navigation');
-  require('./editing');
-  require('./server');
+  await import('./plain-text');
+  await import('./findings');
+  await import('./navigation');
+  await import('./editing');
+  await import('./server');
 }
