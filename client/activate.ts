@@ -49,6 +49,9 @@ export function activateIn(context: vscode.ExtensionContext, startSession: Start
     vscode.commands.registerCommand('baoCao.showFindings', () =>
       vscode.commands.executeCommand('workbench.actions.view.problems'),
     ),
+    vscode.commands.registerCommand('baoCao.fixAll', () =>
+      vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.baoCao', apply: 'first' }),
+    ),
     vscode.commands.registerCommand('baoCao.checkFile', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document) await offers.check(document);

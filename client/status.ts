@@ -4,7 +4,7 @@ import { say, type ClientMessage } from './messages';
 import type { ReportServer } from './server';
 
 /** What the server signs its diagnostics with; other extensions' remarks on the same file are not counted. */
-const source = 'bao-cao';
+const source = 'báo cáo';
 
 const kinds: readonly { readonly severity: vscode.DiagnosticSeverity; readonly message: ClientMessage }[] = [
   { severity: vscode.DiagnosticSeverity.Error, message: 'status.error' },

@@ -2,6 +2,7 @@ import { readFigures } from './read';
 import type { Figure } from './figure';
 import { readLists } from './lists';
 import type { Relation } from './relation';
+import { breakdownsOf } from './relations/breakdown';
 import { ratiosOf } from './relations/fraction';
 import { percentsOf, settingOf } from './relations/percent';
 import { sumsOf } from './relations/sum';
@@ -25,6 +26,6 @@ export function readParagraph(text: string): ParagraphFigures {
   const lists = readLists(text, tokens);
   const { relations: sums, wholes } = sumsOf(text, lists);
   const setting = settingOf(text, figures, wholes, lists, readSegments(text));
-  const relations = [...sums, ...percentsOf(setting), ...ratiosOf(text, figures)];
+  const relations = [...sums, ...percentsOf(setting), ...breakdownsOf(setting), ...ratiosOf(text, figures)];
   return { figures, relations };
 }

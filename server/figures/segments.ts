@@ -2,14 +2,14 @@
 export interface Segment {
   readonly start: number;
   readonly end: number;
-  /** The place in small letters without its level: «hát lót»; empty before the first one. */
+  /** The place in small letters with its level: «xã hát lót», for «thị trấn hát lót» is another; empty before the first. */
   readonly place: string;
 }
 
 const syllable = '\\p{Lu}\\p{Ll}*';
 /** A place at the beginning of a sentence or clause, with its level or with a verb or colon behind it. */
 const placeStart = new RegExp(
-  `(?:^|[.;:()]\\s{0,2})(?:(?:[Đđ]ịa bàn|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Tt]ỉnh|[Đđ]ảng bộ)\\s){1,3}(?<level>${syllable}(?:\\s${syllable}){0,3})` +
+  `(?:^|[.;:()]\\s{0,2})(?<level>(?:(?:[Đđ]ịa bàn|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Tt]ỉnh|[Đđ]ảng bộ)\\s){1,3}${syllable}(?:\\s${syllable}){0,3})` +
     `|(?:^|[.;]\\s{0,2})(?<bare>${syllable}(?:\\s${syllable}){1,2})(?=\\s?:|\\s(?:có|đã|được|tổ chức|duy trì|\\d))`,
   'gu',
 );
@@ -20,7 +20,7 @@ export function readSegments(text: string): Segment[] {
   placeStart.lastIndex = 0;
   for (let match = placeStart.exec(text); match; match = placeStart.exec(text)) {
     const name = match.groups?.['level'] ?? match.groups?.['bare'] ?? '';
-    const place = name.toLowerCase();
+    const place = name.toLowerCase().replace(/^(?:(?:đảng bộ|địa bàn)\s)+/u, '');
     if (starts[starts.length - 1]?.place !== place) starts.push({ at: match.index, place });
   }
   const segments: Segment[] = [];

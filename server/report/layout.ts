@@ -74,8 +74,13 @@ export function readLayout(view: string): Layout {
     for (let i = from; i < Math.min(kept.length, from + neighbourhood); i++) {
       const { line, blanksBefore, afterPageMark } = kept[i]!;
       const width = widths[i]!;
+      // Written out: a spread would cost more here than all the rest.
       lines.push({
-        ...line,
+        from: line.from,
+        start: line.start,
+        end: line.end,
+        indent: line.indent,
+        blank: false,
         index: i,
         width,
         measure: width > measure * unwrappedFactor ? 0 : measure,

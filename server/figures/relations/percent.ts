@@ -69,7 +69,7 @@ export function percentsOf(setting: Setting): Relation[] {
     const after = figures[i + 1];
     if (before && isFraction(before)) {
       const gap = text.slice(before.end, share.start);
-      const cue = linked(text, before, share);
+      const cue = isShareOf(text, before, share);
       if (cue || (plainGap(gap) && fractionCue.test(gap) && !nounAfter(text, share))) {
         relations.push(ofFraction(text, share, before, cue ? 'sure' : 'likely'));
         return;
@@ -79,9 +79,9 @@ export function percentsOf(setting: Setting): Relation[] {
       relations.push(ofFraction(text, share, after, 'sure'));
       return;
     }
-    if (share.value > 100 || comparedWith.test(text.slice(share.end, share.end + 24))) return;
+    if (share.value > 100 || measuredAgainst(text, share)) return;
     if (share.qualifier !== '=') return;
-    if (before && !isPercent(before) && !isFraction(before) && !before.change && linked(text, before, share)) {
+    if (before && !isPercent(before) && !isFraction(before) && !before.change && isShareOf(text, before, share)) {
       const found = ofCount(setting, share, before, i);
       if (found) relations.push(found);
       else shares.push({ share, count: before });
@@ -94,13 +94,16 @@ export function percentsOf(setting: Setting): Relation[] {
   return relations;
 }
 
+/** Whether a percentage is of a plan, a target or another time rather than of a whole. */
+export const measuredAgainst = (text: string, share: Figure): boolean => comparedWith.test(text.slice(share.end, share.end + 24));
+
 const isFraction = (figure: Figure): boolean => figure.number.form === 'fraction' && (figure.second ?? 0) > 0;
 
 /** No end of sentence and no semicolon lies between. */
 const plainGap = (gap: string): boolean => gap.length <= widestGap && !/;|\.\s/u.test(gap);
 
 /** Whether the words between a count and a percentage make the one the share of the other. */
-function linked(text: string, count: Figure, share: Figure): boolean {
+export function isShareOf(text: string, count: Figure, share: Figure): boolean {
   const gap = text.slice(count.end, share.start);
   if (!plainGap(gap) || /(?<!\p{L})(?:trong đó|gồm|trong số đó|tăng|giảm)(?!\p{L})/iu.test(gap)) return false;
   return shareCues.some(({ pattern, comma }) => {
@@ -254,7 +257,7 @@ const isBody = (figure: Figure): boolean =>
 /** Whether the figure at `k` is itself a count with its percentage behind it. */
 function isShareCount(setting: Setting, k: number): boolean {
   const next = setting.figures[k + 1];
-  return next !== undefined && isPercent(next) && linked(setting.text, setting.figures[k]!, next);
+  return next !== undefined && isPercent(next) && isShareOf(setting.text, setting.figures[k]!, next);
 }
 
 function membersOf(text: string, share: Figure, base: Figure, count: number, outcome: Outcome, certainty: Certainty): Relation {

@@ -13,7 +13,7 @@ describe('findings', () => {
     await running();
     const found = await finding(document.uri, 'count/listed');
     assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
-    assert.equal(found.source, 'bao-cao');
+    assert.equal(found.source, 'báo cáo');
     const heading = rangeOf(document, countedFive);
     assert.ok(heading.contains(found.range), `${JSON.stringify(found.range)} is in the heading`);
     assert.match(found.message, /6/);
