@@ -80,6 +80,16 @@ describe('the built server', () => {
       assert.notDeepEqual(await folding(), []);
     });
 
+    it('bears a senseless initialize and takes a sound one after it', async () => {
+      for (const params of [undefined, null, 5, {}, { capabilities: null }, { capabilities: { workspace: 5 } }]) {
+        await client.request('initialize', params).catch((error: unknown) => assert.ok(error instanceof ReplyError));
+      }
+      await client
+        .initialize(modernClient)
+        .catch((error: unknown) => assert.ok(failsWith(codes.invalidRequest)(error)));
+      await client.assertAlive();
+    });
+
     it('refuses to be initialized twice, and stays what it was', async () => {
       await client.initialize(modernClient);
       await assert.rejects(
