@@ -3,9 +3,14 @@ import type { Figure } from './figure';
 import { readLists } from './lists';
 import type { Relation } from './relation';
 import { breakdownsOf } from './relations/breakdown';
+import { denominatorsOf } from './relations/denominators';
+import { differencesOf } from './relations/difference';
 import { ratiosOf } from './relations/fraction';
+import { growthsOf } from './relations/growth';
 import { percentsOf, settingOf } from './relations/percent';
+import { productsOf } from './relations/product';
 import { sumsOf } from './relations/sum';
+import { yearsOf } from './relations/years';
 import { readSegments } from './segments';
 import { tokenise } from './tokens';
 
@@ -21,11 +26,21 @@ const nothing: ParagraphFigures = { figures: [], relations: [] };
 export function readParagraph(text: string): ParagraphFigures {
   const figures = readFigures(text);
   if (!figures.length) return nothing;
-  if (figures.length < 2) return { figures, relations: ratiosOf(text, figures) };
+  if (figures.length < 2) return { figures, relations: [...ratiosOf(text, figures), ...yearsOf(text, figures)] };
   const tokens = tokenise(text, figures);
   const lists = readLists(text, tokens);
   const { relations: sums, wholes } = sumsOf(text, lists);
   const setting = settingOf(text, figures, wholes, lists, readSegments(text));
-  const relations = [...sums, ...percentsOf(setting), ...breakdownsOf(setting), ...ratiosOf(text, figures)];
+  const relations = [
+    ...sums,
+    ...denominatorsOf(text, figures),
+    ...percentsOf(setting),
+    ...breakdownsOf(setting),
+    ...differencesOf(text, figures),
+    ...growthsOf(text, figures),
+    ...productsOf(text, figures),
+    ...yearsOf(text, figures),
+    ...ratiosOf(text, figures),
+  ];
   return { figures, relations };
 }

@@ -5,7 +5,7 @@ import type { Enumeration, Footnote, Marker, Paragraph, Section } from './model'
 /** Every list of a report: siblings of the outline, and lists inside a sentence or footnote. */
 export function readEnumerations(sections: readonly Section[], paragraphs: readonly Paragraph[], footnotes: readonly Footnote[], endOfText: number): Enumeration[] {
   const found: Enumeration[] = [];
-  readSiblings(null, sections, found, endOfText);
+  readSiblings(null, sections, found, new Map(), endOfText);
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'footnote') continue;
     for (const markers of inlineLists([paragraph])) found.push(inlineEnumeration(markers, paragraph, endOfText));
@@ -26,21 +26,23 @@ function inlineEnumeration(markers: readonly Marker[], paragraph: Paragraph, end
 /** The number that a marker begins with: 3 for (3,4). */
 export const firstNumber = (marker: Marker): number => marker.merged?.[0] ?? lastNumber(marker);
 
-function readSiblings(parent: Section | null, siblings: readonly Section[], found: Enumeration[], endOfText: number): void {
+/** `simple`: where in `found` the first list of a section stands that is numbered on one level. */
+function readSiblings(parent: Section | null, siblings: readonly Section[], found: Enumeration[], simple: Map<Section, number>, endOfText: number): void {
   const lists = new Map<string, Section[][]>();
-  for (const section of siblings) {
+  for (const [i, section] of siblings.entries()) {
     if (!section.marker) continue;
     // 5.1 below 4. belongs to another list than 4.8.
     const level = `${levelOf(section.marker)} ${section.marker.numbers.slice(0, -1).join('.')}`;
     const runs = lists.get(level);
     const run = runs?.[runs.length - 1];
     if (!runs || !run) lists.set(level, [[section]]);
-    else if (startsAnew(run, section, siblings)) runs.push([section]);
+    else if (startsAnew(run, section, siblings[i + 1])) runs.push([section]);
     else run.push(section);
   }
   for (const runs of lists.values()) {
     for (const run of runs) {
       const last = run[run.length - 1]!;
+      if (parent && !simple.has(parent) && run[0]!.marker!.numbers.length === 1) simple.set(parent, found.length);
       found.push({
         markers: run.map((s) => s.marker!),
         sections: run,
@@ -51,28 +53,28 @@ function readSiblings(parent: Section | null, siblings: readonly Section[], foun
       });
     }
   }
-  for (const section of siblings) readSiblings(section, section.children, found, endOfText);
-  if (parent) runOn(siblings, found);
+  for (const section of siblings) readSiblings(section, section.children, found, simple, endOfText);
+  if (parent) runOn(siblings, found, simple);
 }
 
 /** A list that begins again at 1 behind a longer one and goes on to 2 is a new one; else its number is a slip. */
-function startsAnew(run: readonly Section[], section: Section, siblings: readonly Section[]): boolean {
+function startsAnew(run: readonly Section[], section: Section, following: Section | undefined): boolean {
   const marker = section.marker!;
-  if (firstNumber(marker) !== 1 || run.length < 2) return false;
-  const next = siblings.slice(siblings.indexOf(section) + 1).find((s) => s.marker && levelOf(s.marker) === levelOf(marker))?.marker;
-  return next !== undefined && firstNumber(next) === lastNumber(marker) + 1;
+  const next = following?.marker;
+  if (firstNumber(marker) !== 1 || run.length < 2 || !next) return false;
+  return levelOf(next) === levelOf(marker) && firstNumber(next) === lastNumber(marker) + 1;
 }
 
 /**
  * (1) … (22) may run on through the groups of one heading. A group's list is taken to run on where its numbers lie
  * nearer to the end of the list before it than to 1.
  */
-function runOn(groups: readonly Section[], found: Enumeration[]): void {
+function runOn(groups: readonly Section[], found: Enumeration[], simple: ReadonlyMap<Section, number>): void {
   let before: Enumeration | undefined;
   for (const group of groups) {
-    const at = found.findIndex((e) => e.parent === group && e.markers[0]!.numbers.length === 1);
-    const list = found[at];
-    if (!list) continue;
+    const at = simple.get(group);
+    const list = at === undefined ? undefined : found[at];
+    if (at === undefined || !list) continue;
     if (before && levelOf(before.markers[0]!) === levelOf(list.markers[0]!)) {
       const next = lastNumber(before.markers[before.markers.length - 1]!) + 1;
       // The offset that most of the items agree on, so that one wrong number changes nothing.

@@ -42,6 +42,10 @@ const openEnd = /(?:[,(–-]|(?<!\p{L})(?:và|của|các|về|theo|đến|cho|v�
 const capitalised = /^(?:Đảng|Nhân dân|Nhà nước|Mặt trận|Ủy ban|Uỷ ban|Hội đồng|Ban|Bộ|Tổ quốc|Đại hội|Trung ương|Nghị quyết|Quốc hội|Chính phủ|Việt Nam)(?!\p{L})/u;
 /** A heading runs over at most this many lines. */
 const headingLines = 8;
+/** … and has at most this many characters. */
+const longestHeading = 640;
+/** How far back, in characters, a list inside a sentence is looked for. */
+const inlineReach = 2_000;
 /** From this much evidence on, a marker at the start of a line is one. */
 const enough = { marker: 2, bullet: 1 };
 
@@ -131,8 +135,9 @@ function looksLikeHeading(view: string, draft: Draft): boolean {
   if (draft.role === 'title' || draft.role === 'capitals') return true;
   if (draft.role !== 'marked' || draft.lines.length > headingLines) return false;
   const last = draft.lines[draft.lines.length - 1]!;
+  if (last.end - draft.marker!.span.end > longestHeading) return false;
   const text = view.slice(draft.marker!.span.end, last.end);
-  return text.length < 600 && !/[.!?;:]\s+\p{Lu}/u.test(text) && !/[.;!?]$/.test(text);
+  return !/[.!?;:]\s+\p{Lu}/u.test(text) && !/[.;!?]$/.test(text);
 }
 
 function isMarker(view: string, lines: readonly LayoutLine[], index: number, marker: Marker, current: Draft | undefined, numberings: OpenNumberings<Node>): boolean {
@@ -179,8 +184,8 @@ function isMarker(view: string, lines: readonly LayoutLine[], index: number, mar
 }
 
 function goesOnInline(view: string, current: Draft, marker: Marker): boolean {
-  const from = current.marker?.span.end ?? current.lines[0]!.start;
-  const text = view.slice(from, current.lines[current.lines.length - 1]!.end);
+  const end = current.lines[current.lines.length - 1]!.end;
+  const text = view.slice(Math.max(current.marker?.span.end ?? current.lines[0]!.start, end - inlineReach), end);
   let last: number | undefined;
   for (const match of text.matchAll(/\((\d{1,2})\)/g)) last = Number(match[1]);
   return last !== undefined && lastNumber(marker) > last && lastNumber(marker) <= last + 3;
@@ -197,9 +202,10 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
   if (current.role === 'recipients') return false;
   if (marker && (marker.style === 'part' || marker.style === 'chapter' || marker.style === 'division')) {
     // The title stands on the lines below, centred, with breaks of its own.
-    const title = view.slice(marker.span.end, previous.end).trim();
-    if (!title) return true;
-    if (isCapitals(title)) return isCapitals(text);
+    if (previous.start <= marker.span.start) {
+      if (!view.slice(marker.span.end, previous.end).trim()) return true;
+    }
+    if (isCapitals(view.slice(Math.max(marker.span.end, previous.start), previous.end))) return isCapitals(text);
   }
   const heading = looksLikeHeading(view, current);
   const reached = reach(view, previous, line);

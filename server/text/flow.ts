@@ -6,6 +6,8 @@ export interface FlowPiece extends Span {
   readonly glued?: boolean;
 }
 
+const space = 32;
+
 interface Placed {
   /** Offset in the flow's text. */
   readonly at: number;
@@ -24,14 +26,21 @@ export class Flow {
 
   constructor(view: string, pieces: readonly FlowPiece[]) {
     const placed: Placed[] = [];
-    let text = '';
+    const parts: string[] = [];
+    let length = 0;
+    let last = 0;
     for (const { start, end, glued } of pieces) {
       if (end <= start) continue;
-      if (text && !glued && !text.endsWith(' ')) text += ' ';
-      placed.push({ at: text.length, start, length: end - start });
-      text += view.slice(start, end);
+      if (length > 0 && !glued && last !== space) {
+        parts.push(' ');
+        length++;
+      }
+      placed.push({ at: length, start, length: end - start });
+      parts.push(view.slice(start, end));
+      length += end - start;
+      last = view.charCodeAt(end - 1);
     }
-    this.text = text;
+    this.text = parts.join('');
     this.pieces = placed;
   }
 

@@ -18,15 +18,22 @@ export const structureEmpty = defineCheck({
 });
 
 function* emptyAmong(siblings: readonly Section[], end: number): Generator<Remark> {
+  const levels = new Map<string, { all: number; filled: number }>();
+  for (const section of siblings) {
+    if (!section.marker) continue;
+    const level = levels.get(levelOf(section.marker)) ?? { all: 0, filled: 0 };
+    level.all++;
+    if (hasContent(section)) level.filled++;
+    levels.set(levelOf(section.marker), level);
+  }
   for (const section of siblings) {
     yield* emptyAmong(section.children, end);
     const { marker } = section;
     if (!marker || section.kind === 'paragraph' || hasContent(section)) continue;
     if (/[.;:!?…]$/.test(section.paragraph.flow.text.trimEnd()) && !alwaysFilled.has(marker.style)) continue;
-    const level = siblings.filter((s) => s.marker && levelOf(s.marker) === levelOf(marker));
-    const filled = level.filter(hasContent).length;
+    const { all, filled } = levels.get(levelOf(marker))!;
     // A list of short items is no row of empty headings; the last heading of the text is still being written.
-    if (!alwaysFilled.has(marker.style) && (filled < 1 || filled < mostSiblings * (level.length - 1))) continue;
+    if (!alwaysFilled.has(marker.style) && (filled < 1 || filled < mostSiblings * (all - 1))) continue;
     yield {
       span: section.headingSpan,
       ...(section.span.end >= end ? { severity: 'info' as const } : {}),
