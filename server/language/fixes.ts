@@ -47,7 +47,7 @@ export function quickFixes(diagnostics: readonly { readonly fixes: readonly Read
 export function fixAll(diagnostics: readonly Diagnostic[], locale: Locale): CodeAction[] {
   const edits = safeEdits(diagnostics);
   if (!edits.length) return [];
-  const title = format({ key: 'server.fixAll' }, locale);
+  const title = format({ key: 'server.fix-all' }, locale);
   return [{ kind: fixAllKind, title, edits, preferred: false, repairs: [] }];
 }
 

@@ -11,8 +11,8 @@ export interface ConfigurationOptions {
   readonly ruleIds: readonly string[];
   /** Milliseconds that an editor may think about its settings before reports are checked without them. */
   readonly patience: number;
-  /** What to do with what is wrong with the settings; called once per text until they change. */
-  readonly tell: (problems: readonly Message[]) => void;
+  /** What to do where settings cannot be used; called once per case until they change. */
+  readonly tell: (message: Message, problems: readonly Message[]) => void;
 }
 
 /**
@@ -67,7 +67,7 @@ export class Configuration {
       );
       return this.read(await Promise.race([request, silence]));
     } catch {
-      this.tellOnce([{ key: 'server.settings.unanswered' }]);
+      this.tellOnce({ key: 'server.settings.unanswered' });
       return this.sent;
     } finally {
       clearTimeout(timer);
@@ -76,14 +76,14 @@ export class Configuration {
 
   private read(value: unknown): Settings {
     const { settings, problems } = readSettings(value, this.options.ruleIds);
-    if (problems.length) this.tellOnce(problems);
+    if (problems.length) this.tellOnce({ key: 'server.settings.ignored' }, problems);
     return settings;
   }
 
-  private tellOnce(problems: readonly Message[]): void {
-    const key = JSON.stringify(problems);
+  private tellOnce(message: Message, problems: readonly Message[] = []): void {
+    const key = JSON.stringify([message, problems]);
     if (this.told.has(key)) return;
     this.told.add(key);
-    this.options.tell(problems);
+    this.options.tell(message, problems);
   }
 }

@@ -52,9 +52,9 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     log('error', { key: 'server.crashed', args: { where, reason } });
   };
-  const tell = (problems: readonly Message[]) => {
+  const tell = (message: Message, problems: readonly Message[]) => {
     const texts = problems.map((problem) => format(problem, locale)).join('; ');
-    log('warn', { key: 'server.settings.ignored', args: { problems: texts } });
+    log('warn', { ...message, args: { problems: texts } });
   };
 
   const configure = (canAsk: boolean) =>

@@ -270,6 +270,7 @@ describe('settings of a client', () => {
     await client.initialize(modernClient, { initializationOptions: { baoCao: { minSeverity: 'error' } } });
     client.open(uri, 'sai và hở');
     assert.equal((await pull(client)).items!.length, 1);
+    assert.ok(client.logs().some((text) => text.startsWith('Trình soạn thảo không trả lời khi được hỏi cài đặt')));
   });
 
   it('register for changes where the client wants that', async () => {
