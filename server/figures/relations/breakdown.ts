@@ -7,17 +7,35 @@ import { isShareOf, measuredAgainst, type Setting } from './percent';
 
 /** Sets of shares that leave nothing out, so that all of them together make 100 %. */
 const wholes: readonly { readonly words: readonly RegExp[]; readonly example: string }[] = [
-  { words: [/nông/u, /công nghiệp|xây dựng/u, /dịch vụ/u], example: 'nông, lâm nghiệp 35,2%; công nghiệp - xây dựng 28,1%; dịch vụ 36,7%' },
-  { words: [/ngân sách/u, /nhân dân|người dân|dân góp/u, /doanh nghiệp|xã hội hóa|xã hội hoá/u], example: 'ngân sách nhà nước chiếm 57,54%, nhân dân đóng góp 40,33%, doanh nghiệp 2,11%' },
-  { words: [/rất hài lòng/u, /(?<!rất |không |chưa )hài lòng/u, /không hài lòng|chưa hài lòng|bình thường/u], example: 'rất hài lòng 80%, hài lòng 18%, không hài lòng 2%' },
-  { words: [/xuất sắc/u, /tốt/u, /không hoàn thành|chưa hoàn thành/u], example: 'xuất sắc 18%, tốt 70%, hoàn thành 10%, không hoàn thành 2%' },
-  { words: [/giỏi/u, /khá/u, /trung bình|đạt/u, /yếu|chưa đạt/u], example: 'giỏi 20%, khá 50%, trung bình 28%, yếu 2%' },
+  {
+    words: [/nông/u, /công nghiệp|xây dựng/u, /dịch vụ/u],
+    example: 'nông, lâm nghiệp 35,2%; công nghiệp - xây dựng 28,1%; dịch vụ 36,7%',
+  },
+  {
+    words: [/ngân sách/u, /nhân dân|người dân|dân góp/u, /doanh nghiệp|xã hội hóa|xã hội hoá/u],
+    example: 'ngân sách nhà nước chiếm 57,54%, nhân dân đóng góp 40,33%, doanh nghiệp 2,11%',
+  },
+  {
+    words: [/rất hài lòng/u, /(?<!rất |không |chưa )hài lòng/u, /không hài lòng|chưa hài lòng|bình thường/u],
+    example: 'rất hài lòng 80%, hài lòng 18%, không hài lòng 2%',
+  },
+  {
+    words: [/xuất sắc/u, /tốt/u, /không hoàn thành|chưa hoàn thành/u],
+    example: 'xuất sắc 18%, tốt 70%, hoàn thành 10%, không hoàn thành 2%',
+  },
+  {
+    words: [/giỏi/u, /khá/u, /trung bình|đạt/u, /yếu|chưa đạt/u],
+    example: 'giỏi 20%, khá 50%, trung bình 28%, yếu 2%',
+  },
   { words: [/(?:^|\s)nam(?:\s|$)/u, /(?:^|\s)nữ(?:\s|$)/u], example: 'nam 48,5%, nữ 51,5%' },
   { words: [/kinh/u, /thái|mường|tày|mông|khmer|nùng/u, /khác/u], example: 'Kinh 60%, Thái 30%, dân tộc khác 10%' },
 ];
 /** Pairs that usually leave nothing out; one of the two may still stand for less than the rest. */
 const pairs: readonly { readonly words: readonly RegExp[]; readonly example: string }[] = [
-  { words: [/(?<!trên |sau )đại học/u, /(?:trên|sau) đại học/u], example: 'Trình độ Đại học: 25%; Trình độ trên Đại học: 75%' },
+  {
+    words: [/(?<!trên |sau )đại học/u, /(?:trên|sau) đại học/u],
+    example: 'Trình độ Đại học: 25%; Trình độ trên Đại học: 75%',
+  },
   { words: [/trung cấp/u, /cao cấp/u], example: 'Trung cấp chiếm 12,5%; Cao cấp chiếm 87,5%' },
 ];
 /** In front of the shares: they are announced as a division. */
@@ -50,7 +68,12 @@ function runs(setting: Setting): Figure[][] {
       if (!(next && isPercent(next) && isShareOf(text, figure, next))) close();
       return;
     }
-    const usable = figure.number.form === 'digits' && !figure.change && figure.qualifier === '=' && figure.value < 100 && figure.value > 0;
+    const usable =
+      figure.number.form === 'digits' &&
+      !figure.change &&
+      figure.qualifier === '=' &&
+      figure.value < 100 &&
+      figure.value > 0;
     if (!usable || figure.per || measuredAgainst(text, figure)) return close();
     const last = run[run.length - 1];
     if (last) {
@@ -92,7 +115,14 @@ function split(setting: Setting, run: readonly Figure[]): Relation[] {
   const { shares, certainty } = claim;
   const total = sumOf(shares);
   if (near(total, 100, slack(shares))) return [build(text, shares, 'equal', 'likely')];
-  return [build(text, shares, total < 100 ? (certainty === 'none' ? 'within' : 'below') : 'above', certainty === 'none' ? 'weak' : certainty)];
+  return [
+    build(
+      text,
+      shares,
+      total < 100 ? (certainty === 'none' ? 'within' : 'below') : 'above',
+      certainty === 'none' ? 'weak' : certainty,
+    ),
+  ];
 }
 
 interface Claim {
@@ -106,15 +136,23 @@ function claimOf(setting: Setting, run: readonly Figure[]): Claim | undefined {
   const total = sumOf(run);
   const words = run.map((share, i) => clause(text, share, run[i - 1]));
   const facets = new Set(words.flatMap((w) => facetsOf(w)));
-  const named = (set: readonly RegExp[]): boolean => run.length >= set.length && set.every((w) => words.some((text) => w.test(text)));
+  const named = (set: readonly RegExp[]): boolean =>
+    run.length >= set.length && set.every((w) => words.some((text) => w.test(text)));
   if (facets.size <= 1) {
     const counted = setting.figures.some(
-      (f) => f.value === run.length && !f.unit && f.end <= run[0]!.start && run[0]!.start - f.end < 90 && !/[.;]/u.test(text.slice(f.end, run[0]!.start)),
+      (f) =>
+        f.value === run.length &&
+        !f.unit &&
+        f.end <= run[0]!.start &&
+        run[0]!.start - f.end < 90 &&
+        !/[.;]/u.test(text.slice(f.end, run[0]!.start)),
     );
     if (counted && run.length > 2) return { shares: run, certainty: 'sure' };
     if (wholes.some((set) => named(set.words))) return { shares: run, certainty: 'likely' };
-    if (run.length > 2 && Math.abs(total - 100) <= nearMiss && !areRates(text, run)) return { shares: run, certainty: 'likely' };
-    if (run.length > 2 && announced.test(text.slice(Math.max(0, run[0]!.start - 90), run[0]!.start))) return { shares: run, certainty: 'likely' };
+    if (run.length > 2 && Math.abs(total - 100) <= nearMiss && !areRates(text, run))
+      return { shares: run, certainty: 'likely' };
+    if (run.length > 2 && announced.test(text.slice(Math.max(0, run[0]!.start - 90), run[0]!.start)))
+      return { shares: run, certainty: 'likely' };
   }
   for (let i = 0; i + 1 < run.length; i++) {
     const pair = run.slice(i, i + 2);
@@ -124,7 +162,8 @@ function claimOf(setting: Setting, run: readonly Figure[]): Claim | undefined {
     }
   }
   const noun = run[0]!.after[0];
-  if (total < 100 && noun !== undefined && run.every((share) => share.after[0] === noun)) return { shares: run, certainty: 'none' };
+  if (total < 100 && noun !== undefined && run.every((share) => share.after[0] === noun))
+    return { shares: run, certainty: 'none' };
   return undefined;
 }
 

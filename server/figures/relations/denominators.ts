@@ -33,8 +33,14 @@ export function denominatorsOf(text: string, figures: readonly Figure[]): Relati
 function compare(text: string, run: readonly Figure[]): Relation | undefined {
   const base = run[0]!.second ?? 0;
   const sum = run.reduce((total, f) => total + f.value, 0);
-  const words = run.map((f, i) => text.slice(f.end, run[i + 1]?.start ?? Math.min(text.length, f.end + 60)).toLowerCase().split(/[.;]/u)[0] ?? '');
-  const divided = run.every((f, i) => state.test(words[i]!) || closing.test(words[i]!)) && words.some((w) => closing.test(w));
+  const words = run.map(
+    (f, i) =>
+      text
+        .slice(f.end, run[i + 1]?.start ?? Math.min(text.length, f.end + 60))
+        .toLowerCase()
+        .split(/[.;]/u)[0] ?? '',
+  );
+  const divided = words.every((w) => state.test(w) || closing.test(w)) && words.some((w) => closing.test(w));
   if (sum !== base && !divided) return undefined;
   const outcome: Outcome = sum === base ? 'equal' : sum > base ? 'above' : 'below';
   const terms = run.map((f) => fractionTerms(text, f)[0]!);

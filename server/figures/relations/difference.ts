@@ -1,11 +1,21 @@
 import { near } from '../agree';
 import { type Figure, isPercent, isQuantity } from '../figure';
-import { type Certainty, type Outcome, type Relation, type RelationKind, spanning, term, type TermRole, tidy } from '../relation';
+import {
+  type Certainty,
+  type Outcome,
+  type Relation,
+  type RelationKind,
+  spanning,
+  term,
+  type TermRole,
+  tidy,
+} from '../relation';
 
 /** In front of the first of two figures: từ 47,71 xuống còn 12,92 %. */
 const fromBefore = /(?<!\p{L})từ\s(?:mức\s|khoảng\s|trên\s|gần\s)?$/iu;
 /** Between the two: xuống còn, lên, đến. */
-const toBetween = /^[\s%]*(?:\p{L}+\s|,\s?|\(|\)|\d{4}\s?){0,8}?(?:xuống(?:\scòn)?|còn|lên(?:\sđến|\stới)?|đến|tới|sang)\s(?:\p{L}+\s){0,3}(?:\d{4}\s)?(?:là\s|đạt\s|còn\s)?$/iu;
+const toBetween =
+  /^[\s%]*(?:\p{L}+\s|,\s?|\(|\)|\d{4}\s?){0,8}?(?:xuống(?:\scòn)?|còn|lên(?:\sđến|\stới)?|đến|tới|sang)\s(?:\p{L}+\s){0,3}(?:\d{4}\s)?(?:là\s|đạt\s|còn\s)?$/iu;
 /** Times that two figures stand for: đầu nhiệm kỳ 27%, cuối nhiệm kỳ 21%. */
 const earlier = /(?<!\p{L})(?:đầu (?:nhiệm kỳ|năm|kỳ)|trước (?:đây|sáp nhập))[^.;]{0,40}$/iu;
 const later = /(?<!\p{L})(?:cuối (?:nhiệm kỳ|năm|kỳ)|đến nay|hiện nay|sau sáp nhập)[^.;]{0,40}$/iu;
@@ -70,10 +80,12 @@ const inUnitOf = (figure: Figure, model: Figure): Figure =>
 function changeBeside(text: string, figures: readonly Figure[], i: number): Figure | undefined {
   const behind = figures[i + 2];
   const to = figures[i + 1]!;
-  if (behind?.change && behind.start - to.end < widestGap && !/\.\s/u.test(text.slice(to.end, behind.start))) return behind;
+  if (behind?.change && behind.start - to.end < widestGap && !/\.\s/u.test(text.slice(to.end, behind.start)))
+    return behind;
   const before = figures[i - 1];
   const from = figures[i]!;
-  if (before?.change && from.start - before.end < 50 && /^[^.;\d]*$/u.test(text.slice(before.end, from.start))) return before;
+  if (before?.change && from.start - before.end < 50 && /^[^.;\d]*$/u.test(text.slice(before.end, from.start)))
+    return before;
   return undefined;
 }
 
@@ -94,7 +106,8 @@ function compare(text: string, first: Figure, to: Figure, by: Figure): Relation 
   if ((by.change === 'rise') !== rises && change > slack) {
     return build(text, 'difference', by, (to.value - from.value) / by.writtenFactor, 'different', 'likely', terms);
   }
-  if (near(by.value, change, exact([from, to, by]) ? 0 : slack)) return build(text, 'difference', by, change / by.writtenFactor, 'equal', 'sure', terms);
+  if (near(by.value, change, exact([from, to, by]) ? 0 : slack))
+    return build(text, 'difference', by, change / by.writtenFactor, 'equal', 'sure', terms);
   // Per cent of per cent: from 20 % to 15 % may also be called «giảm 25%».
   if (growth) return build(text, 'growth', by, relative, 'equal', 'likely', terms);
   return build(text, 'difference', by, change / by.writtenFactor, 'different', 'sure', terms);
@@ -106,14 +119,24 @@ const exact = (figures: readonly Figure[]): boolean => figures.every((f) => f.pl
 /** «giảm từ 5% xuống còn 7%»: the verb against the figures. */
 function direction(text: string, first: Figure, to: Figure): Relation | undefined {
   const before = text.slice(Math.max(0, first.start - 40), first.start);
-  const verb = /(?<!\p{L})(?<verb>tăng|giảm|nâng|hạ)(?:\s\p{L}+){0,2}\stừ\s(?:\p{L}+\s)?$/iu.exec(before)?.groups?.['verb']?.toLowerCase();
+  const verb = /(?<!\p{L})(?<verb>tăng|giảm|nâng|hạ)(?:\s\p{L}+){0,2}\stừ\s(?:\p{L}+\s)?$/iu
+    .exec(before)
+    ?.groups?.['verb']?.toLowerCase();
   if (!verb) return undefined;
   const from = inUnitOf(first, to);
   const rises = verb === 'tăng' || verb === 'nâng';
   const change = to.value - from.value;
   const holds = rises ? change >= 0 : change <= 0;
   const terms = [term(text, 'from', first), term(text, 'to', to)];
-  return build(text, 'difference', to, change / to.writtenFactor, holds ? 'implied' : 'different', holds ? 'weak' : 'likely', terms);
+  return build(
+    text,
+    'difference',
+    to,
+    change / to.writtenFactor,
+    holds ? 'implied' : 'different',
+    holds ? 'weak' : 'likely',
+    terms,
+  );
 }
 
 /** «45,1 tỷ đồng, tăng 26,5 tỷ đồng so với giai đoạn trước (18,6 tỷ đồng)»; without the base, what it must have been. */
@@ -124,27 +147,52 @@ function againstBase(text: string, figures: readonly Figure[], i: number): Relat
   const gap = text.slice(to.end, by.start);
   if (gap.length > 60 || /;|\.\s/u.test(gap) || !comparison.test(text.slice(by.end, by.end + 50))) return undefined;
   const next = figures[i + 1];
-  const base = next && !next.change && comparable(to, next) && toBase.test(text.slice(by.end, next.start)) ? next : undefined;
+  const base =
+    next && !next.change && comparable(to, next) && toBase.test(text.slice(by.end, next.start)) ? next : undefined;
   if (isPercent(by) && !isPercent(to)) {
     if (!base || !(base.value > 0)) return undefined;
     const computed = (Math.abs(to.value - base.value) / base.value) * 100;
     const wrong = (by.change === 'rise') !== to.value > base.value && to.value !== base.value;
     const slack = by.place / 2 + (100 * (to.place + base.place)) / 2 / base.value;
     const terms = [term(text, 'to', to), term(text, 'by', by), term(text, 'base', base)];
-    return build(text, 'growth', by, computed, !wrong && near(by.value, computed, slack) ? 'equal' : 'different', 'sure', terms);
+    return build(
+      text,
+      'growth',
+      by,
+      computed,
+      !wrong && near(by.value, computed, slack) ? 'equal' : 'different',
+      'sure',
+      terms,
+    );
   }
-  if (by.unit?.dimension !== to.unit?.dimension || by.per !== to.per || isPercent(by)) return undefined;
+  if (by.unit?.dimension !== to.unit?.dimension || (by.per && by.per !== to.per) || isPercent(by)) return undefined;
   if (!by.unit && by.nouns.length && to.nouns.length && by.nouns[0] !== to.nouns[0]) return undefined;
   const terms: [TermRole, Figure][] = [['to', to], ['by', by], ...(base ? [['base', base] as [TermRole, Figure]] : [])];
   const quoted = terms.map(([role, figure]) => term(text, role, figure));
   const before = by.change === 'rise' ? to.value - by.value : to.value + by.value;
   if (!base) {
     const possible = before >= 0;
-    return build(text, 'difference', by, before / to.writtenFactor, possible ? 'implied' : 'different', possible ? 'weak' : 'likely', quoted);
+    return build(
+      text,
+      'difference',
+      by,
+      before / to.writtenFactor,
+      possible ? 'implied' : 'different',
+      possible ? 'weak' : 'likely',
+      quoted,
+    );
   }
   const slack = exact([to, by, base]) ? 0 : (to.place + by.place + base.place) / 2;
   const computed = Math.abs(to.value - base.value);
-  return build(text, 'difference', by, computed / by.writtenFactor, near(before, base.value, slack) ? 'equal' : 'different', 'sure', quoted);
+  return build(
+    text,
+    'difference',
+    by,
+    computed / by.writtenFactor,
+    near(before, base.value, slack) ? 'equal' : 'different',
+    'sure',
+    quoted,
+  );
 }
 
 function build(

@@ -18,21 +18,30 @@ export function growthsOf(text: string, all: readonly Figure[]): Relation[] {
     if (!isPercent(share) || share.change || !plan.test(text.slice(share.end, share.end + 24))) return;
     const next = figures[i + 1];
     if (next && isPercent(next) && next.change === 'rise' && share.value > 100 && sameSentence(text, share, next)) {
-      if (near(share.value - 100, next.value, share.place / 2)) relations.push(build(text, next, share.value - 100, 'equal', [share, next]));
+      if (near(share.value - 100, next.value, share.place / 2))
+        relations.push(build(text, next, share.value - 100, 'equal', [share, next]));
     }
     const by = figures[i - 1];
     const to = figures[i - 2];
-    if (!by || !to || by.change !== 'rise' || to.change || isPercent(by) || by.unit?.dimension !== to.unit?.dimension) return;
+    if (!by || !to || by.change !== 'rise' || to.change || isPercent(by) || by.unit?.dimension !== to.unit?.dimension)
+      return;
     if (!by.unit || !sameSentence(text, to, share) || !(to.value > by.value)) return;
     const computed = (to.value / (to.value - by.value)) * 100;
     if (Math.abs(computed - share.value) > meant) return;
     const off = Math.abs(computed - share.value) - share.place / 2;
-    relations.push(build(text, share, computed, off <= 1e-9 ? 'equal' : off < share.place ? 'last-place' : 'different', [to, by, share]));
+    relations.push(
+      build(text, share, computed, off <= 1e-9 ? 'equal' : off < share.place ? 'last-place' : 'different', [
+        to,
+        by,
+        share,
+      ]),
+    );
   });
   return relations;
 }
 
-const sameSentence = (text: string, a: Figure, b: Figure): boolean => b.start - a.end < 120 && !/;|\.\s/u.test(text.slice(a.end, b.start));
+const sameSentence = (text: string, a: Figure, b: Figure): boolean =>
+  b.start - a.end < 120 && !/;|\.\s/u.test(text.slice(a.end, b.start));
 
 function build(text: string, stated: Figure, computed: number, outcome: Outcome, figures: readonly Figure[]): Relation {
   const roles = figures.length === 2 ? (['to', 'by'] as const) : (['to', 'by', 'share'] as const);

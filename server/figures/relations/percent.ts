@@ -10,7 +10,8 @@ import { fractionTerms } from './fraction';
 import type { Whole } from './sum';
 
 /** Behind a percentage: what it is measured against is a plan, a target or another time, not the whole. */
-const comparedWith = /^\s*(?:so với(?! tổng)|(?:của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)|kh(?!\p{L})|nq(?!\p{L})|cùng kỳ|năm (?:trước|\d)|\/\s?năm|trở lên|trở xuống)/iu;
+const comparedWith =
+  /^\s*(?:so với(?! tổng)|(?:của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)|kh(?!\p{L})|nq(?!\p{L})|cùng kỳ|năm (?:trước|\d)|\/\s?năm|trở lên|trở xuống)/iu;
 
 /**
  * The words that make a percentage the share of the count before them. `named`: words may stand between the cue and the
@@ -18,12 +19,24 @@ const comparedWith = /^\s*(?:so với(?! tổng)|(?:của )?(?:kế hoạch|dự
  */
 const shareCues: readonly { readonly pattern: RegExp; readonly comma: boolean; readonly example: string }[] = [
   { pattern: /(?<!\p{L})chiếm(?<named>(?:\s\p{L}+){0,6})\s?$/iu, comma: true, example: 'nữ 13 đồng chí, chiếm 48,15%' },
-  { pattern: /(?<!\p{L})t[ỷỉ]\slệ(?<named>(?:\s\p{L}+){0,7})\s?:?\s?$/iu, comma: true, example: '02 hộ nghèo, tỷ lệ hộ nghèo là 0,055%' },
+  {
+    pattern: /(?<!\p{L})t[ỷỉ]\slệ(?<named>(?:\s\p{L}+){0,7})\s?:?\s?$/iu,
+    comma: true,
+    example: '02 hộ nghèo, tỷ lệ hộ nghèo là 0,055%',
+  },
   { pattern: /(?<!\p{L})bằng\s$/iu, comma: true, example: '05 đồng chí bằng 26%' },
   { pattern: /=\s?$/u, comma: false, example: 'hộ nghèo 19 = 0,70%' },
-  { pattern: /(?<!\p{L})tương\s(?:đương|ứng)(?:\svới)?(?:\st[ỷỉ]\slệ)?\s$/iu, comma: true, example: '8 hộ, tương đương 4%' },
+  {
+    pattern: /(?<!\p{L})tương\s(?:đương|ứng)(?:\svới)?(?:\st[ỷỉ]\slệ)?\s$/iu,
+    comma: true,
+    example: '8 hộ, tương đương 4%',
+  },
   { pattern: /\(\s?$/u, comma: false, example: '5.834 người (25,9%)' },
-  { pattern: /\(\s?(?:chiếm|đạt|bằng|t[ỷỉ]\slệ)(?:\st[ỷỉ]\slệ)?\s$/iu, comma: false, example: '5.834 người (chiếm 25,9%)' },
+  {
+    pattern: /\(\s?(?:chiếm|đạt|bằng|t[ỷỉ]\slệ)(?:\st[ỷỉ]\slệ)?\s$/iu,
+    comma: false,
+    example: '5.834 người (chiếm 25,9%)',
+  },
 ];
 /** Words without a meaning of their own between a cue and its percentage. */
 const linkWords = new Set('là đạt còn có khoảng trên hơn gần chiếm tỷ tỉ lệ ước được ở mức'.split(' '));
@@ -52,7 +65,9 @@ export const settingOf = (
   segments: readonly Segment[],
 ): Setting => ({
   text,
-  figures: figures.filter((f) => isQuantity(f) && !(f.unit && passedOver.has(f.unit.dimension)) && f.number.form !== 'words'),
+  figures: figures.filter(
+    (f) => isQuantity(f) && !(f.unit && passedOver.has(f.unit.dimension)) && f.number.form !== 'words',
+  ),
   wholes,
   lists,
   segments,
@@ -95,7 +110,8 @@ export function percentsOf(setting: Setting): Relation[] {
 }
 
 /** Whether a percentage is of a plan, a target or another time rather than of a whole. */
-export const measuredAgainst = (text: string, share: Figure): boolean => comparedWith.test(text.slice(share.end, share.end + 24));
+export const measuredAgainst = (text: string, share: Figure): boolean =>
+  comparedWith.test(text.slice(share.end, share.end + 24));
 
 const isFraction = (figure: Figure): boolean => figure.number.form === 'fraction' && (figure.second ?? 0) > 0;
 
@@ -111,7 +127,10 @@ export function isShareOf(text: string, count: Figure, share: Figure): boolean {
     if (!match) return false;
     const before = gap.slice(0, match.index);
     if (before.includes(',') && !(comma && /^[^,]*,\s?(?:và\s)?$/u.test(before))) return false;
-    const named = (match.groups?.['named'] ?? '').toLowerCase().split(/\s/u).filter((w) => w && !linkWords.has(w));
+    const named = (match.groups?.['named'] ?? '')
+      .toLowerCase()
+      .split(/\s/u)
+      .filter((w) => w && !linkWords.has(w));
     const counted = new Set([...count.label, ...count.after]);
     return named.every((w) => counted.has(w));
   });
@@ -154,7 +173,10 @@ function ofCount(setting: Setting, share: Figure, count: Figure, index: number):
   return build(text, share, computed, 'different', sure.certainty, termsOf(text, count, sure.figure));
 }
 
-const termsOf = (text: string, count: Figure, base: Figure): Relation['terms'] => [term(text, 'part', count), term(text, 'base', base)];
+const termsOf = (text: string, count: Figure, base: Figure): Relation['terms'] => [
+  term(text, 'part', count),
+  term(text, 'base', base),
+];
 
 /** How many figures back a base is looked for. */
 const basesBack = 24;
@@ -164,7 +186,8 @@ function basesOf(setting: Setting, share: Figure, count: Figure, index: number):
   const named = baseWords(text, share);
   const bases: Base[] = [];
   const add = (figure: Figure, certainty: Certainty): void => {
-    if (figure === count || figure.value < count.value || !(figure.value > 0) || bases.some((b) => b.figure === figure)) return;
+    if (figure === count || figure.value < count.value || !(figure.value > 0) || bases.some((b) => b.figure === figure))
+      return;
     if (named.length && !mentions(figure, named)) return;
     bases.push({ figure, certainty });
   };
@@ -172,7 +195,8 @@ function basesOf(setting: Setting, share: Figure, count: Figure, index: number):
   for (const { total, list } of around.reverse()) {
     // The list's own bracket or «trong đó» says whose parts they are; a colon alone does not.
     const tight = list.opening === 'among' || list.opening === 'consisting' || list.bracketed;
-    if (fits(count, total) >= 1 && !total.change) add(total, !tight ? 'weak' : total.qualifier === '=' ? 'sure' : 'weak');
+    if (fits(count, total) >= 1 && !total.change)
+      add(total, !tight ? 'weak' : total.qualifier === '=' ? 'sure' : 'weak');
   }
   const here = segmentAt(segments, count.start);
   for (let k = index - 1; k >= 0 && k >= index - basesBack; k--) {
@@ -189,17 +213,38 @@ function basesOf(setting: Setting, share: Figure, count: Figure, index: number):
   return bases;
 }
 
-const sharesNoun = (count: Figure, base: Figure): boolean => countedBy(base).some((noun) => ` ${count.label.join(' ')} `.includes(` ${noun} `));
+const sharesNoun = (count: Figure, base: Figure): boolean =>
+  countedBy(base).some((noun) => ` ${count.label.join(' ')} `.includes(` ${noun} `));
 
 /** The words that name a percentage's base: «57,5% diện tích đất nông nghiệp», «3% tổng số hộ». */
 function baseWords(text: string, share: Figure): readonly string[] {
-  const words = /^\s+(?<words>\p{Ll}+(?:\s\p{L}+){0,6})/u.exec(text.slice(share.end, share.end + 70))?.groups?.['words'];
+  const words = /^\s+(?<words>\p{Ll}+(?:\s\p{L}+){0,6})/u.exec(text.slice(share.end, share.end + 70))?.groups?.[
+    'words'
+  ];
   if (!words) return [];
   const list = words.toLowerCase().split(/\s/u);
-  return emptyWords.has(list[0]!) ? [] : list.filter((w) => w !== 'tổng' && w !== 'số' && w !== 'trong' && w !== 'so' && w !== 'với').slice(0, 4);
+  return emptyWords.has(list[0]!)
+    ? []
+    : list.filter((w) => w !== 'tổng' && w !== 'số' && w !== 'trong' && w !== 'so' && w !== 'với').slice(0, 4);
 }
 
-const emptyWords = new Set(['và', 'đạt', 'hoàn', 'là', 'thuộc', 'có', 'đã', 'được', 'nên', 'do', 'về', 'theo', 'tại', 'ở', 'của']);
+const emptyWords = new Set([
+  'và',
+  'đạt',
+  'hoàn',
+  'là',
+  'thuộc',
+  'có',
+  'đã',
+  'được',
+  'nên',
+  'do',
+  'về',
+  'theo',
+  'tại',
+  'ở',
+  'của',
+]);
 
 const mentions = (figure: Figure, words: readonly string[]): boolean => {
   const near = ` ${[...figure.label, ...figure.after].join(' ')} `;
@@ -241,7 +286,14 @@ function composition(setting: Setting, share: Figure, index: number): Relation |
   if (off) return membersOf(text, share, off.base, off.count, 'last-place', 'likely');
   const base = inside[0] ?? before[before.length - 1];
   if (!base) return undefined;
-  return membersOf(text, share, base, Math.round((share.value / 100) * base.value), 'different', inside.length ? 'likely' : 'weak');
+  return membersOf(
+    text,
+    share,
+    base,
+    Math.round((share.value / 100) * base.value),
+    'different',
+    inside.length ? 'likely' : 'weak',
+  );
 }
 
 /** The words around a percentage between the signs that end a clause, in small letters. */
@@ -252,7 +304,10 @@ function clauseAround(text: string, share: Figure): string {
 }
 
 const isBody = (figure: Figure): boolean =>
-  figure.nouns.some((noun) => bodies.has(noun)) && figure.number.form === 'digits' && figure.value > 1 && figure.value <= largestBody;
+  figure.nouns.some((noun) => bodies.has(noun)) &&
+  figure.number.form === 'digits' &&
+  figure.value > 1 &&
+  figure.value <= largestBody;
 
 /** Whether the figure at `k` is itself a count with its percentage behind it. */
 function isShareCount(setting: Setting, k: number): boolean {
@@ -260,7 +315,14 @@ function isShareCount(setting: Setting, k: number): boolean {
   return next !== undefined && isPercent(next) && isShareOf(setting.text, setting.figures[k]!, next);
 }
 
-function membersOf(text: string, share: Figure, base: Figure, count: number, outcome: Outcome, certainty: Certainty): Relation {
+function membersOf(
+  text: string,
+  share: Figure,
+  base: Figure,
+  count: number,
+  outcome: Outcome,
+  certainty: Certainty,
+): Relation {
   const computed = (count / base.value) * 100;
   return build(text, share, computed, outcome, certainty, [term(text, 'base', base)]);
 }
@@ -276,7 +338,8 @@ function ofDenominator(setting: Setting, share: Figure): Relation | undefined {
   if (noun === undefined) return undefined;
   const here = segmentAt(segments, share.start);
   const classes = classesOfNoun(noun);
-  const alike = (words: readonly string[]): boolean => words.slice(0, 3).some((w) => w === noun || classesOfNoun(w).some((c) => classes.includes(c)));
+  const alike = (words: readonly string[]): boolean =>
+    words.slice(0, 3).some((w) => w === noun || classesOfNoun(w).some((c) => classes.includes(c)));
   const bases = figures.filter((f) => isFraction(f) && f.start >= here.start && f.start < here.end && alike(f.after));
   const base = bases[0]?.second;
   if (base === undefined || base > largestBody || bases.some((f) => f.second !== base)) return undefined;
@@ -284,7 +347,14 @@ function ofDenominator(setting: Setting, share: Figure): Relation | undefined {
   const computed = (count / base) * 100;
   const outcome = verdict(share, computed);
   const [, denominator] = fractionTerms(text, bases[0]!);
-  return build(text, share, computed, outcome === 'equal' ? 'implied' : outcome, 'weak', denominator ? [denominator] : []);
+  return build(
+    text,
+    share,
+    computed,
+    outcome === 'equal' ? 'implied' : outcome,
+    'weak',
+    denominator ? [denominator] : [],
+  );
 }
 
 /**
@@ -305,7 +375,11 @@ function impliedBases(setting: Setting, shares: readonly { share: Figure; count:
     if (!known) groups.set(key, { low, high });
     else if (meets) groups.set(key, { low: Math.max(low, known.low), high: Math.min(high, known.high) });
     const base = known && !meets ? (known.low + known.high) / 2 : (count.value * 100) / share.value;
-    relations.push(build(text, share, (count.value / base) * 100, meets ? 'implied' : 'different', 'weak', [term(text, 'part', count)]));
+    relations.push(
+      build(text, share, (count.value / base) * 100, meets ? 'implied' : 'different', 'weak', [
+        term(text, 'part', count),
+      ]),
+    );
   }
   return relations;
 }

@@ -12,9 +12,16 @@ export function productsOf(text: string, all: readonly Figure[]): Relation[] {
   const relations: Relation[] = [];
   figures.forEach((area, i) => {
     if (area.unit?.dimension !== 'area' || area.per || !(area.value > 0)) return;
-    const beside = figures.slice(i + 1, i + 3).filter((f) => f.start - area.end < widestGap && !/\.\s/u.test(text.slice(area.end, f.start)));
+    const beside = figures
+      .slice(i + 1, i + 3)
+      .filter((f) => f.start - area.end < widestGap && !/\.\s/u.test(text.slice(area.end, f.start)));
     const rate = beside.find((f) => f.unit?.dimension === 'mass' && f.per.startsWith('/ha'));
-    const output = beside.find((f) => f.unit?.dimension === 'mass' && (f.per === '' || f.per === '/năm') && /sản lượng/iu.test(text.slice(area.end, f.start)));
+    const output = beside.find(
+      (f) =>
+        f.unit?.dimension === 'mass' &&
+        (f.per === '' || f.per === '/năm') &&
+        /sản lượng/iu.test(text.slice(area.end, f.start)),
+    );
     if (!output) return;
     if (!rate) {
       const implied = output.value / output.unit!.factor / area.value;
@@ -25,7 +32,13 @@ export function productsOf(text: string, all: readonly Figure[]): Relation[] {
     const high = (area.value + area.place / 2) * (rate.value + rate.place / 2);
     const computed = area.value * rate.value;
     const fits = output.value + output.place / 2 >= low && output.value - output.place / 2 <= high;
-    relations.push(build(text, output, computed / output.writtenFactor, fits ? 'equal' : 'different', 'likely', [area, rate, output]));
+    relations.push(
+      build(text, output, computed / output.writtenFactor, fits ? 'equal' : 'different', 'likely', [
+        area,
+        rate,
+        output,
+      ]),
+    );
   });
   return relations;
 }

@@ -8,7 +8,8 @@ const bracketed = new RegExp(
   'u',
 );
 /** «5 năm 2021 - 2025», «5 năm, giai đoạn 2021 - 2025». */
-const direct = /^,?\s(?:\(?giai đoạn\s|từ\s|nhiệm kỳ\s)?(?:năm\s)?(?<from>(?:19|20)\d\d)\s?(?:[-–—]|đến)\s?(?:năm\s)?(?<to>(?:19|20)\d\d)(?!\d)/u;
+const direct =
+  /^,?\s(?:\(?giai đoạn\s|từ\s|nhiệm kỳ\s)?(?:năm\s)?(?<from>(?:19|20)\d\d)\s?(?:[-–—]|đến)\s?(?:năm\s)?(?<to>(?:19|20)\d\d)(?!\d)/u;
 /** Plans count both their years: kế hoạch 5 năm 2021 - 2025; so do years in a row. */
 const plan = /(?<!\p{L})(?:kế hoạch|giai đoạn|liên tục|liên tiếp|liền)(?!\p{L})/iu;
 
@@ -33,12 +34,31 @@ export function yearsOf(text: string, figures: readonly Figure[]): Relation[] {
     if (to <= from) return;
     const words = text.slice(Math.max(0, figure.start - 24), figure.end + match[0].length);
     const distance = to - from;
-    const outcome: Outcome = figure.value === distance ? 'equal' : figure.value !== distance + 1 ? 'different' : plan.test(words) || near ? 'equal' : 'inclusive';
+    const outcome: Outcome =
+      figure.value === distance
+        ? 'equal'
+        : figure.value !== distance + 1
+          ? 'different'
+          : plan.test(words) || near
+            ? 'equal'
+            : 'inclusive';
     const end = figure.end + match[0].length;
     const place = { start: figure.end + match[0].search(/(?:1[5-9]|20)\d\d/u), end };
     // A term of five years named beside «sau 3 năm thực hiện …» says nothing of the three years.
-    const certainty: Certainty = outcome === 'different' ? (near || match[0].length < 110 ? 'likely' : 'weak') : outcome === 'inclusive' ? 'likely' : 'sure';
-    if (outcome === 'different' && !near && /(?<!\p{L})(?:sau|qua|hơn|gần|trong|còn|mới)\s$/iu.test(text.slice(0, figure.start).slice(-6))) return;
+    const certainty: Certainty =
+      outcome === 'different'
+        ? near || match[0].length < 110
+          ? 'likely'
+          : 'weak'
+        : outcome === 'inclusive'
+          ? 'likely'
+          : 'sure';
+    if (
+      outcome === 'different' &&
+      !near &&
+      /(?<!\p{L})(?:sau|qua|hơn|gần|trong|còn|mới)\s$/iu.test(text.slice(0, figure.start).slice(-6))
+    )
+      return;
     relations.push({
       kind: 'years',
       holds: outcome === 'equal',
