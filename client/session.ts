@@ -48,6 +48,8 @@ export async function runSession<C extends BaseLanguageClient>(
 ): Promise<Session> {
   const policy = new RestartPolicy(maxRestarts, crashWindowMinutes * 60_000);
   let up = false;
+  let abandon: (error: Error) => void = () => undefined;
+  const diedEarly = new Promise<never>((_, reject) => (abandon = reject));
   const client = create({
     documentSelector: reportSelector,
     outputChannel: options.output,
@@ -58,7 +60,10 @@ export async function runSession<C extends BaseLanguageClient>(
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
         // A server that dies before it has answered once will do so again.
-        if (!up) return { action: CloseAction.DoNotRestart, handled: true };
+        if (!up) {
+          abandon(new Error(say('server.diedEarly')));
+          return { action: CloseAction.DoNotRestart, handled: true };
+        }
         const restarting = policy.allowsRestart(Date.now());
         const message = restarting
           ? say('server.restarting')
@@ -74,17 +79,16 @@ export async function runSession<C extends BaseLanguageClient>(
   });
   const stop = async () => {
     states.dispose();
-    try {
-      await client.dispose(shutdownMs);
-    } catch (error) {
-      // It is going away in any case; a server that is already dead cannot be asked to shut down.
-      options.output.debug(String(error));
-    }
+    // Nor does dispose() settle then.
+    const late = new Promise((resolve) => setTimeout(resolve, 2 * shutdownMs));
+    const gone = client.dispose(shutdownMs).catch((error: unknown) => options.output.debug(String(error)));
+    await Promise.race([gone, late]);
   };
   try {
-    await client.start();
+    // start() alone would wait for ever for a server that died before it answered.
+    await Promise.race([client.start(), diedEarly]);
   } catch (error) {
-    await stop();
+    void stop();
     throw error;
   }
   return {
