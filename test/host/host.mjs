@@ -32,10 +32,11 @@ const quiet = {
 };
 
 /**
- * Starts VS Code's server on 127.0.0.1 with fresh folders for data, extensions and settings. Resolves when it listens;
+ * Starts VS Code's server on 127.0.0.1 with fresh folders for data, extensions and settings, and the packaged extension
+ * `vsix` installed, if one is given. Resolves when it listens;
  * `stop` ends it with everything it started and removes its folders.
  */
-export async function startServer({ settings = {} } = {}) {
+export async function startServer({ settings = {}, vsix } = {}) {
   if (!existsSync(path.join(vscodeDir, serverMain))) throw new Error('VS Code is missing: npm run vscode:install');
   const folder = mkdtempSync(path.join(tmpdir(), 'bao-cao-'));
   for (const name of ['user/User', 'extensions', 'server', 'browser'])
@@ -54,10 +55,23 @@ export async function startServer({ settings = {} } = {}) {
     'user-data-dir': path.join(folder, 'user'),
     'extensions-dir': path.join(folder, 'extensions'),
   };
+  const node = process.env.VSCODE_NODE ?? process.execPath;
+  if (vsix) {
+    const folders = ['extensions-dir', 'server-data-dir'].flatMap((name) => [`--${name}`, options[name]]);
+    const install = [
+      serverMain,
+      '--install-extension',
+      path.resolve(vsix),
+      '--accept-server-license-terms',
+      ...folders,
+    ];
+    const { status, stdout, stderr } = spawnSync(node, install, { cwd: vscodeDir, env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
+  }
   // The smoke test driver: newer builds read the place of extension and tests from the page only with it.
   const flags = ['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'];
   const server = spawn(
-    process.execPath,
+    node,
     [serverMain, ...flags, ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])],
     // A process group of its own, so that stop() reaches the extension hosts and language servers too, and nothing else.
     { cwd: vscodeDir, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true },

@@ -1,4 +1,5 @@
-// Runs the suite inside VS Code: node test/host/run.mjs [--workspace=reports] [--timeout=SECONDS]
+// Runs the suite inside VS Code: node test/host/run.mjs [--workspace=reports] [--timeout=SECONDS] [--vsix=FILE]
+// With --vsix, the packaged extension is installed and tested in place of this folder.
 // Ends with 0 only if tests ran and none failed. What VS Code itself says goes to out/host.log; with DEBUG_HOST=1 also what
 // the page writes to its console.
 import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
   options: {
     kind: { type: 'string', default: 'node' },
     workspace: { type: 'string', default: 'reports' },
+    vsix: { type: 'string' },
     timeout: { type: 'string', default: '180' },
   },
 });
@@ -31,7 +33,7 @@ function log(text) {
 
 const suite = await buildSuite();
 const started = Date.now();
-const server = await startServer();
+const server = await startServer({ vsix: values.vsix });
 let browser;
 let code = 1;
 try {
@@ -49,7 +51,8 @@ try {
   await page.exposeFunction('codeAutomationLog', (type, args) => log(`${type}: ${args.join(' ')}`));
   if (debug) page.on('console', (message) => log(`page ${message.type()}: ${message.text()}`));
   const payload = [
-    ['extensionDevelopmentPath', remoteUri(server.port, root)],
+    // VS Code runs tests only in a window that develops an extension: an empty one, beside a packaged one.
+    ['extensionDevelopmentPath', remoteUri(server.port, values.vsix ? path.join(root, 'test/host/harness') : root)],
     ['extensionTestsPath', remoteUri(server.port, suite)],
   ];
   await page.goto(workbenchUrl(server.port, { folder, payload }));
@@ -67,5 +70,6 @@ try {
   await server.stop();
 }
 const seconds = ((Date.now() - started) / 1000).toFixed(1);
-console.log(`${code === 0 ? 'Passed' : 'FAILED'} in ${seconds} s. Host: ${describeHost()}.`);
+const what = values.vsix ? `packaged extension ${path.basename(values.vsix)}` : 'extension of this folder';
+console.log(`${code === 0 ? 'Passed' : 'FAILED'} in ${seconds} s: ${what}. Host: ${describeHost()}.`);
 process.exit(code === 0 ? 0 : 1);
