@@ -393,10 +393,23 @@ describe('the built server', () => {
     });
   });
 
-  it('pushes to a client that cannot ask', async () => {
+  interface Finding {
+    readonly code: string;
+    readonly message: string;
+  }
+  const announced = (found: readonly Finding[]) => found.some(({ code }) => code === 'count/listed');
+
+  it('says what is wrong when asked', async () => {
+    await client.initialize(modernClient);
+    client.open(uri, report);
+    const { items } = await client.request<{ items: Finding[] }>('textDocument/diagnostic', { textDocument });
+    assert.ok(announced(items));
+  });
+
+  it('says it unasked to a client that cannot ask', async () => {
     await client.initialize(pushClient);
     client.open(uri, report);
-    await client.hear('textDocument/publishDiagnostics', (p: { uri: string }) => p.uri === uri);
+    await client.hear('textDocument/publishDiagnostics', (p: { diagnostics: Finding[] }) => announced(p.diagnostics));
   });
 });
 
