@@ -5,7 +5,7 @@
  *
  * FOLDER holds `gold/` (annotations) and `corpus/` (texts); without it there is nothing to do. A slip is seen where the
  * mutated report has a new error or warning at most two lines from its place, from the next sibling, or from the
- * heading that announces the count.
+ * heading that announces the count; new findings elsewhere are noise that one slip makes, and counted apart.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,8 +21,9 @@ import { mutate, mutationKinds, seeded, type Mutation, type MutationKind } from 
 const reach = 2;
 
 interface Place {
-  /** Same in two reports for the same finding, wherever it stands. */
+  /** Same for the same finding in two texts, its line left out. */
   readonly key: string;
+  readonly line: number;
   readonly lines: readonly (readonly [number, number])[];
 }
 
@@ -36,27 +37,27 @@ function placesOf(text: string): Place[] {
     .filter((f) => severities.indexOf(f.severity) <= grave)
     .map((f) => ({
       key: key(f),
+      line: line(f.span.start),
       lines: [f.span, ...f.related.map((r) => r.span)].map((s) => [line(s.start), line(s.end)] as const),
     }));
 }
 
-function isSeen(mutation: Mutation, before: readonly Place[]): boolean {
-  const old = new Map<string, number>();
-  for (const { key } of before) old.set(key, (old.get(key) ?? 0) + 1);
-  const fresh = placesOf(mutation.lines.join('\n')).filter(({ key }) => {
-    const left = old.get(key) ?? 0;
-    old.set(key, left - 1);
-    return left <= 0;
-  });
-  return fresh.some(({ lines }) =>
-    lines.some(([from, to]) => mutation.places.some((place) => place >= from - reach && place <= to + reach)),
-  );
+/** Findings that the mutated report has and the original has not, near the slip and away from it. */
+function freshPlaces(mutation: Mutation, before: readonly Place[]): { near: Place[]; away: Place[] } {
+  const { line: from, count } = mutation.inserted ?? { line: Infinity, count: 0 };
+  const original = (line: number): number => (line >= from + count ? line - count : line);
+  const old = new Set(before.map(({ key, line }) => `${line} ${key}`));
+  const fresh = placesOf(mutation.lines.join('\n')).filter(({ key, line }) => !old.has(`${original(line)} ${key}`));
+  const isNear = ({ lines }: Place): boolean =>
+    lines.some(([start, end]) => mutation.places.some((place) => place >= start - reach && place <= end + reach));
+  return { near: fresh.filter(isNear), away: fresh.filter((place) => !isNear(place)) };
 }
 
 interface Score {
   tried: number;
   seen: number;
   readonly misses: string[];
+  readonly strays: string[];
 }
 
 /** Distinct mutations of one kind, as many as asked for and as the report has places for. */
@@ -94,21 +95,26 @@ function main(): void {
   for (const report of reports) {
     const before = placesOf(report.lines.join('\n'));
     for (const kind of kinds) {
-      const score: Score = { tried: 0, seen: 0, misses: [] };
+      const score: Score = { tried: 0, seen: 0, misses: [], strays: [] };
       scores.set(`${report.name} ${kind}`, score);
       for (const mutation of mutationsOf(report, kind, Number(values.count), Number(values.seed))) {
         score.tried++;
-        if (isSeen(mutation, before)) score.seen++;
-        else
-          score.misses.push(
-            `${report.name}:${mutation.line + 1}  «${clip(mutation.before)}» → «${clip(mutation.after)}»`,
-          );
+        const { near, away } = freshPlaces(mutation, before);
+        const what = `${report.name}:${mutation.line + 1}  «${clip(mutation.before)}» → «${clip(mutation.after)}»`;
+        if (near.length) score.seen++;
+        else score.misses.push(what);
+        for (const { line, key } of away) score.strays.push(`${what}  also ${line + 1} ${key.split('\u0000')[0]}`);
       }
     }
   }
   printTable(reports, kinds, scores);
+  const strays = [...scores.values()].reduce((n, s) => n + s.strays.length, 0);
+  console.log(`new findings away from the slip: ${strays}`);
   if (values.list) {
-    for (const [name, { misses }] of scores) if (misses.length) console.log(`\n${name}\n  ${misses.join('\n  ')}`);
+    for (const [name, { misses, strays }] of scores) {
+      if (misses.length) console.log(`\n${name}: missed\n  ${misses.join('\n  ')}`);
+      if (strays.length) console.log(`\n${name}: found elsewhere too\n  ${strays.join('\n  ')}`);
+    }
   }
 }
 

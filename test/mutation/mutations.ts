@@ -11,6 +11,8 @@ export interface Mutation {
   readonly after: string;
   /** Lines of the mutated text where a finding counts as having seen it; two lines around each are allowed. */
   readonly places: readonly number[];
+  /** Lines that the original does not have: `count` of them from `line` on. */
+  readonly inserted?: { readonly line: number; readonly count: number };
 }
 
 export const mutationKinds = [
@@ -176,7 +178,11 @@ function mutateIndicator(report: GoldReport, random: Random, kind: MutationKind)
     const block = lines.slice(start, end);
     lines = [...lines.slice(0, end), ...block, ...lines.slice(end)];
     const shifted = places.map((p) => (p >= end ? p + block.length : p));
-    return { ...finish(report, kind, lines, start, [...shifted, end]), after: `${lines[end]!.trim()} (twice)` };
+    return {
+      ...finish(report, kind, lines, start, [...shifted, end]),
+      after: `${lines[end]!.trim()} (twice)`,
+      inserted: { line: end, count: block.length },
+    };
   }
   const number = Number(/\d+/.exec(indicator.number)![0]);
   const to = pick(
@@ -245,7 +251,7 @@ function isListed(report: GoldReport, claim: GoldClaim): boolean {
     .replace(/\s+/gu, ' ');
   const quote = claim.quote.normalize('NFC').replace(/\s+/gu, ' ').slice(0, 30);
   const rest = text.slice(Math.max(0, text.indexOf(quote)), 600);
-  if (/^khâu đột phá/u.test(claim.noun.normalize('NFC')))
+  if (claim.noun.normalize('NFC').startsWith('khâu đột phá'))
     return /:\s*\(1\)/u.test(rest.slice(0, 90)) || /như sau:?/u.test(rest.slice(0, 90));
   const word = claim.noun.normalize('NFC');
   return !word.includes(' ') && new RegExp(`^["“]?\\d+ ${word}["”]?\\s*\\(\\s*${word} `, 'u').test(rest);

@@ -57,3 +57,29 @@ describe('outlines by genre', () => {
     });
   }
 });
+
+describe('footnotes by genre', () => {
+  const genre = readGenre(path.join(__dirname, 'genres', 'chu-thich-cuoi-trang.txt'));
+  const report = parseText(genre.text);
+
+  it('are read in every form, with their references', () => {
+    const notes = [...report.footnotes].sort((a, b) => a.number - b.number);
+    assert.deepEqual(
+      notes.map((n) => [n.number, n.reference !== null]),
+      [
+        [1, true],
+        [2, true],
+        [3, true],
+        [4, true],
+        [5, true],
+      ],
+    );
+  });
+
+  it('and page numbers stay out of the sentence that they interrupt', () => {
+    const texts = report.paragraphs.filter((p) => p.kind !== 'footnote').map((p) => p.flow.text);
+    const holds = (part: string) => texts.some((text) => text.includes(part));
+    assert.ok(holds('có địa chỉ cụ thể và kiểm tra, nhắc nhở hằng quý'), texts.join('\n'));
+    assert.ok(holds('được lập danh sách riêng để giải quyết dần theo thẩm quyền'), texts.join('\n'));
+  });
+});
