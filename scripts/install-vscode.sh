@@ -2,7 +2,8 @@
 # Installs what the tests in a real VS Code need: the VS Code that ships inside the npm package code-server, and Chromium
 # to show it in. Only the npm registry and (for Chromium, as root) the system's own package archive are asked.
 #
-#   CODE_SERVER_VERSION  4.100.3 (VS Code 1.100.3, runs on Node 20) unless told otherwise
+#   CODE_SERVER_VERSION  4.100.3 (VS Code 1.100.3, runs on Node 20) unless told otherwise; 4.139.1 (VS Code 1.139.1) is run
+#                        with a Node 24 named in VSCODE_NODE
 #   VSCODE_HOST_DIR      where to put it (default: .vscode-host in the repository)
 #   CHROMIUM             the browser to use, if it is not on the PATH
 set -euo pipefail

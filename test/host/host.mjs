@@ -117,6 +117,7 @@ export function openBrowser(profile, { width = 1440, height = 900 } = {}) {
     viewport: { width, height },
     args: [
       '--no-sandbox',
+      '--disable-dev-shm-usage',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

@@ -44,6 +44,7 @@ async function load(): Promise<void> {
   // In this order: the first looks at a window in which no report has been opened yet.
   await import('./plain-text');
   await import('./findings');
+  await import('./fixes');
   await import('./navigation');
   await import('./editing');
   await import('./server');

@@ -53,6 +53,15 @@ describe('plain text', () => {
     assert.equal(languageClientLoaded(), true);
   });
 
+  it('becomes a report when one is pasted into an empty file', async () => {
+    await settings().update('plainText', 'always', vscode.ConfigurationTarget.Global);
+    const report = await vscode.workspace.fs.readFile(file('bao-cao.txt'));
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: '' }));
+    assert.equal(editor.document.languageId, 'plaintext');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), new TextDecoder().decode(report)));
+    await waitFor('the language', () => editor.document.languageId === 'bao-cao' || undefined);
+  });
+
   it('is not overruled when somebody sets a report back to plain text', async () => {
     await settings().update('plainText', 'always', vscode.ConfigurationTarget.Global);
     const { document } = await open('quy.txt');
