@@ -3,15 +3,19 @@ import type { Figure } from './figure';
 /** Binary noise allowed for in every comparison, relative to the larger side. */
 const noise = 1e-9;
 
-/** Half of what the last places of all figures could hide: the most that rounding each of them can explain. */
-export function rounding(figures: readonly Figure[]): number {
-  const smallest = Math.min(...figures.map((f) => f.place));
-  const largest = Math.max(...figures.map((f) => f.place));
-  const whole = figures.every((f) => f.place >= f.writtenFactor);
-  // Whole numbers of one unit are counted, not rounded: 5 + 12 ha are 17 ha.
-  if (whole && smallest === largest) return 0;
-  return figures.reduce((sum, f) => sum + f.place, 0) / 2;
+/**
+ * The most that rounding can explain between a total and its parts. Whole numbers of one unit are counted, not rounded.
+ * Parts written more coarsely than the finest of them are taken as exact: 1 km beside 370 m is no figure between 500 m
+ * and 1,5 km.
+ */
+export function rounding(total: Figure, parts: readonly Figure[]): number {
+  const all = [total, ...parts];
+  const finest = Math.min(...parts.map((f) => f.place));
+  const whole = all.every((f) => f.place >= f.writtenFactor && f.place === total.place);
+  return whole ? 0 : (total.place + finest * parts.length) / 2;
 }
 
 export const near = (a: number, b: number, tolerance: number): boolean =>
   Math.abs(a - b) <= tolerance + noise * Math.max(Math.abs(a), Math.abs(b));
+
+export const sumOf = (figures: readonly Figure[]): number => figures.reduce((sum, figure) => sum + figure.value, 0);

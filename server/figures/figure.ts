@@ -30,6 +30,8 @@ export interface Figure {
   /** From the number to the end of its unit or counted noun. */
   readonly start: number;
   readonly end: number;
+  /** As written, from `start` to `end`: «39 hệ thống», «15,610 tỷ». */
+  readonly text: string;
   /** For a fraction the numerator, for an interval the lower end. */
   readonly value: number;
   /** The worth of the last place as written. */

@@ -1,13 +1,13 @@
 import { countedNoun } from '../knowledge/counted';
 import type { Cue } from './cues';
-import { type Figure, isPercent, isQuantity } from './figure';
+import { type Figure, isCount, isPercent, isQuantity } from './figure';
 import type { Sign, Token } from './tokens';
 
 /** One entry of a list: the stretch between two separators. */
 export interface Item {
   readonly figures: readonly Figure[];
-  /** The only figure of a bracket behind an item that has none of its own: «việc làm (15,610 tỷ)». */
-  readonly bracketed?: Figure;
+  /** Figures of a bracket inside it: «việc làm (15,610 tỷ)», «bắt 25 vụ (31 đối tượng)». */
+  readonly inner: readonly Figure[];
   /** What stands in front of it: the opening itself, a comma, a semicolon, «và». */
   readonly before: 'opening' | 'comma' | 'semicolon' | 'and';
   /** Whether it says that more could be named: nổi bật, như, … */
@@ -26,6 +26,8 @@ export interface List {
   /** Whether the bracket or sentence that holds it comes to an end. */
   readonly closed: boolean;
   readonly totals: readonly Figure[];
+  /** For each total, whether nothing but its own noun phrase stands between it and the opening. */
+  readonly adjacent: readonly boolean[];
   readonly items: readonly Item[];
   /** Offsets of the text: from the opening to the end of the list's region. */
   readonly start: number;
@@ -52,12 +54,12 @@ export function readLists(text: string, tokens: readonly Token[]): List[] {
     if (!totals.length) continue;
     const to = bracketed ? closing.get(i) : undefined;
     const { items, end } = readItems(text, tokens, from, to, depth, tokens[from - 1]?.end ?? token.end);
-    if (!items.some((item) => item.figures.length || item.bracketed)) continue;
     lists.push({
       opening: opening.kind,
       bracketed,
       closed: bracketed ? closing.has(i) : true,
       totals,
+      adjacent: totals.map((total) => touches(text, total, token.start)),
       items,
       start: token.start,
       end,
@@ -103,7 +105,7 @@ function openingOf(text: string, tokens: readonly Token[], i: number): Found | u
 const blank = (text: string, from: number, to: number): boolean => text.slice(from, to).trim() === '';
 
 /** Index behind a cue and the second cue or colon that may follow it closely: «trong đó có:», «cụ thể gồm». */
-function afterColon(text: string, tokens: readonly Token[], i: number): number {
+export function afterColon(text: string, tokens: readonly Token[], i: number): number {
   let next = i + 1;
   let end = tokens[i]!.end;
   for (;;) {
@@ -118,7 +120,7 @@ function afterColon(text: string, tokens: readonly Token[], i: number): number {
   }
 }
 
-function matchBrackets(tokens: readonly Token[]): Map<number, number> {
+export function matchBrackets(tokens: readonly Token[]): Map<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
   tokens.forEach((token, i) => {
@@ -138,6 +140,12 @@ function endsRegion(token: Token, depth: number, first: boolean): boolean {
   if (token.depth > depth) return false;
   if (token.kind === 'sign') return token.sign === 'stop';
   return token.kind === 'cue' && token.cue === 'among' && !first;
+}
+
+function touches(text: string, total: Figure, start: number): boolean {
+  const between = text.slice(total.end, start);
+  const commas = between.split(',').length - 1;
+  return between.length < 90 && !/\d|;/u.test(between) && commas <= (isCount(total) ? 3 : 1);
 }
 
 function totalsBefore(text: string, tokens: readonly Token[], i: number, kind: Opening, bracketed: boolean): Figure[] {
@@ -184,7 +192,7 @@ function nounBetween(text: string, from: number, to: number): boolean {
  * The entries of a list from token `from`: up to token `to`, or, for lists whose end nothing marks, to where their
  * region ends.
  */
-function readItems(
+export function readItems(
   text: string,
   tokens: readonly Token[],
   from: number,
@@ -199,8 +207,7 @@ function readItems(
   let before: Item['before'] = 'opening';
   let itemStart = start;
   const finish = (itemEnd: number): void => {
-    const only = figures.length === 0 && inBrackets.length === 1 ? inBrackets[0] : undefined;
-    items.push({ figures, ...(only ? { bracketed: only } : {}), before, open, start: itemStart, end: itemEnd });
+    items.push({ figures, inner: inBrackets, before, open, start: itemStart, end: itemEnd });
     figures = [];
     inBrackets = [];
     open = false;

@@ -59,14 +59,14 @@ function readFigure(text: string, number: WrittenNumber, floor: number): Figure 
   const unit = use === 'quantity' ? money?.unit : undefined;
   const factor = unit?.factor ?? 1;
   const scale = number.form === 'fraction' ? 1 : trailing(number).scale;
-  const whole = integerReading(number, plain, unit, nouns);
+  const whole = integerReading(plain, unit, nouns);
   const end = unit ? (measured?.end ?? number.end) : counted.end;
   const lead = text.slice(Math.max(floor, number.start - 32), number.start);
   const second =
     number.form === 'interval'
       ? number.upper.value * factor
       : number.form === 'fraction'
-        ? integerReading(number, number.denominator, unit, nouns).value * factor
+        ? integerReading(number.denominator, unit, nouns).value * factor
         : undefined;
   const alternative = whole.alternative;
   return {
@@ -74,6 +74,7 @@ function readFigure(text: string, number: WrittenNumber, floor: number): Figure 
     use,
     start: number.start,
     end,
+    text: text.slice(number.start, end),
     value: whole.value * factor,
     place: whole.place * factor,
     ...(alternative === undefined ? {} : { alternative: alternative * factor }),
@@ -129,9 +130,11 @@ function impliedMoney(number: WrittenNumber, nouns: readonly string[]): Pick<Mea
   return form === 'digits' && scale >= 1e6 ? { unit: dong } : undefined;
 }
 
-/** Things that are counted come whole: «1,191 con» is 1191, not 1.191. */
+/** Units so small that nobody writes thousandths of them. */
+const wholeUnits = new Set(['m', 'm²', 'đồng']);
+
+/** Things that are counted come whole: «1,191 con» is 1191, not 1.191; so do metres: «1,070m». */
 function integerReading(
-  number: WrittenNumber,
   plain: PlainNumber,
   unit: Unit | undefined,
   nouns: readonly string[],
@@ -139,9 +142,9 @@ function integerReading(
   const { value, place, alternative } = plain;
   if (alternative === undefined) return { value, place };
   const ambiguousComma = plain.notes.includes('ambiguous-comma');
-  if (ambiguousComma && !unit && nouns.length && plain.scale === 1) return { value: alternative, place: 1 };
+  const whole = unit ? wholeUnits.has(unit.name) : nouns.length > 0;
+  if (ambiguousComma && whole && plain.scale === 1) return { value: alternative, place: 1 };
   // The written decimal comma wins where both readings make sense; the other is kept for relations to try.
-  void number;
   return { value, place, alternative };
 }
 

@@ -50,9 +50,9 @@ export interface Relation {
 }
 
 /** A figure in its role, quoted from the text. */
-export const term = (text: string, role: TermRole, figure: Figure, value = figure.writtenValue): Term => ({
+export const term = (role: TermRole, figure: Figure, value = figure.writtenValue): Term => ({
   role,
-  text: text.slice(figure.start, figure.end),
+  text: figure.text,
   value: tidy(value),
   unit: figure.writtenUnit,
   place: { start: figure.start, end: figure.end },

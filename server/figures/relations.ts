@@ -7,6 +7,8 @@ import { denominatorsOf } from './relations/denominators';
 import { differencesOf } from './relations/difference';
 import { ratiosOf } from './relations/fraction';
 import { growthsOf } from './relations/growth';
+import { namesOf } from './relations/names';
+import { neighbourSums } from './relations/neighbours';
 import { percentsOf, settingOf } from './relations/percent';
 import { productsOf } from './relations/product';
 import { sumsOf } from './relations/sum';
@@ -26,13 +28,15 @@ const nothing: ParagraphFigures = { figures: [], relations: [] };
 export function readParagraph(text: string): ParagraphFigures {
   const figures = readFigures(text);
   if (!figures.length) return nothing;
-  if (figures.length < 2) return { figures, relations: [...ratiosOf(text, figures), ...yearsOf(text, figures)] };
+  if (figures.length < 2) return { figures, relations: [...ratiosOf(figures), ...yearsOf(text, figures)] };
   const tokens = tokenise(text, figures);
   const lists = readLists(text, tokens);
   const { relations: sums, wholes } = sumsOf(text, lists);
   const setting = settingOf(text, figures, wholes, lists, readSegments(text));
   const relations = [
     ...sums,
+    ...namesOf(lists),
+    ...neighbourSums(text, figures, sums),
     ...denominatorsOf(text, figures),
     ...percentsOf(setting),
     ...breakdownsOf(setting),
@@ -40,7 +44,7 @@ export function readParagraph(text: string): ParagraphFigures {
     ...growthsOf(text, figures),
     ...productsOf(text, figures),
     ...yearsOf(text, figures),
-    ...ratiosOf(text, figures),
+    ...ratiosOf(figures),
   ];
   return { figures, relations };
 }

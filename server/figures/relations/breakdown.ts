@@ -105,7 +105,7 @@ function split(setting: Setting, run: readonly Figure[]): Relation[] {
       if (sum > 101) end = run.length;
     }
     if (end < run.length) {
-      relations.push(build(text, run.slice(i, end + 1), 'equal', end - i > 1 ? 'sure' : 'likely'));
+      relations.push(build(run.slice(i, end + 1), 'equal', end - i > 1 ? 'sure' : 'likely'));
       i = end + 1;
     } else i++;
   }
@@ -114,10 +114,9 @@ function split(setting: Setting, run: readonly Figure[]): Relation[] {
   if (!claim) return [];
   const { shares, certainty } = claim;
   const total = sumOf(shares);
-  if (near(total, 100, slack(shares))) return [build(text, shares, 'equal', 'likely')];
+  if (near(total, 100, slack(shares))) return [build(shares, 'equal', 'likely')];
   return [
     build(
-      text,
       shares,
       total < 100 ? (certainty === 'none' ? 'within' : 'below') : 'above',
       certainty === 'none' ? 'weak' : certainty,
@@ -182,8 +181,8 @@ function clause(text: string, share: Figure, previous: Figure | undefined): stri
   return `${before} ${behind}`.toLowerCase();
 }
 
-function build(text: string, shares: readonly Figure[], outcome: Outcome, certainty: Certainty): Relation {
-  const terms = shares.map((share) => term(text, 'share', share));
+function build(shares: readonly Figure[], outcome: Outcome, certainty: Certainty): Relation {
+  const terms = shares.map((share) => term('share', share));
   const place = spanning(terms.map((t) => t.place));
   return {
     kind: 'breakdown',

@@ -43,8 +43,8 @@ function compare(text: string, run: readonly Figure[]): Relation | undefined {
   const divided = words.every((w) => state.test(w) || closing.test(w)) && words.some((w) => closing.test(w));
   if (sum !== base && !divided) return undefined;
   const outcome: Outcome = sum === base ? 'equal' : sum > base ? 'above' : 'below';
-  const terms = run.map((f) => fractionTerms(text, f)[0]!);
-  const total = fractionTerms(text, run[0]!)[1];
+  const terms = run.map((f) => fractionTerms(f)[0]!);
+  const total = fractionTerms(run[0]!)[1];
   return {
     kind: 'sum',
     holds: outcome === 'equal',

@@ -96,21 +96,21 @@ function compare(text: string, first: Figure, to: Figure, by: Figure): Relation 
   const change = Math.abs(from.value - to.value);
   const slack = (from.place + to.place + by.place) / 2;
   const relative = from.value === 0 ? Infinity : (change / from.value) * 100;
-  const terms = [term(text, 'from', first), term(text, 'to', to), term(text, 'by', by)];
+  const terms = [term('from', first), term('to', to), term('by', by)];
   const growth = isPercent(by) && near(by.value, relative, by.place / 2 + 0.5 * by.place);
   if (isPercent(by) && !isPercent(to)) {
-    return build(text, 'growth', by, relative, growth ? 'equal' : 'different', 'sure', terms);
+    return build('growth', by, relative, growth ? 'equal' : 'different', 'sure', terms);
   }
   if (by.unit?.dimension !== to.unit?.dimension) return undefined;
   const rises = to.value > from.value;
   if ((by.change === 'rise') !== rises && change > slack) {
-    return build(text, 'difference', by, (to.value - from.value) / by.writtenFactor, 'different', 'likely', terms);
+    return build('difference', by, (to.value - from.value) / by.writtenFactor, 'different', 'likely', terms);
   }
   if (near(by.value, change, exact([from, to, by]) ? 0 : slack))
-    return build(text, 'difference', by, change / by.writtenFactor, 'equal', 'sure', terms);
+    return build('difference', by, change / by.writtenFactor, 'equal', 'sure', terms);
   // Per cent of per cent: from 20 % to 15 % may also be called «giảm 25%».
-  if (growth) return build(text, 'growth', by, relative, 'equal', 'likely', terms);
-  return build(text, 'difference', by, change / by.writtenFactor, 'different', 'sure', terms);
+  if (growth) return build('growth', by, relative, 'equal', 'likely', terms);
+  return build('difference', by, change / by.writtenFactor, 'different', 'sure', terms);
 }
 
 /** Figures with the same last place lose nothing in a subtraction. */
@@ -127,9 +127,8 @@ function direction(text: string, first: Figure, to: Figure): Relation | undefine
   const rises = verb === 'tăng' || verb === 'nâng';
   const change = to.value - from.value;
   const holds = rises ? change >= 0 : change <= 0;
-  const terms = [term(text, 'from', first), term(text, 'to', to)];
+  const terms = [term('from', first), term('to', to)];
   return build(
-    text,
     'difference',
     to,
     change / to.writtenFactor,
@@ -154,9 +153,8 @@ function againstBase(text: string, figures: readonly Figure[], i: number): Relat
     const computed = (Math.abs(to.value - base.value) / base.value) * 100;
     const wrong = (by.change === 'rise') !== to.value > base.value && to.value !== base.value;
     const slack = by.place / 2 + (100 * (to.place + base.place)) / 2 / base.value;
-    const terms = [term(text, 'to', to), term(text, 'by', by), term(text, 'base', base)];
+    const terms = [term('to', to), term('by', by), term('base', base)];
     return build(
-      text,
       'growth',
       by,
       computed,
@@ -168,12 +166,11 @@ function againstBase(text: string, figures: readonly Figure[], i: number): Relat
   if (by.unit?.dimension !== to.unit?.dimension || (by.per && by.per !== to.per) || isPercent(by)) return undefined;
   if (!by.unit && by.nouns.length && to.nouns.length && by.nouns[0] !== to.nouns[0]) return undefined;
   const terms: [TermRole, Figure][] = [['to', to], ['by', by], ...(base ? [['base', base] as [TermRole, Figure]] : [])];
-  const quoted = terms.map(([role, figure]) => term(text, role, figure));
+  const quoted = terms.map(([role, figure]) => term(role, figure));
   const before = by.change === 'rise' ? to.value - by.value : to.value + by.value;
   if (!base) {
     const possible = before >= 0;
     return build(
-      text,
       'difference',
       by,
       before / to.writtenFactor,
@@ -185,7 +182,6 @@ function againstBase(text: string, figures: readonly Figure[], i: number): Relat
   const slack = exact([to, by, base]) ? 0 : (to.place + by.place + base.place) / 2;
   const computed = Math.abs(to.value - base.value);
   return build(
-    text,
     'difference',
     by,
     computed / by.writtenFactor,
@@ -196,7 +192,6 @@ function againstBase(text: string, figures: readonly Figure[], i: number): Relat
 }
 
 function build(
-  text: string,
   kind: RelationKind,
   stated: Figure,
   computed: number,
@@ -209,7 +204,7 @@ function build(
     holds: outcome === 'equal' || outcome === 'implied',
     outcome,
     certainty,
-    stated: text.slice(stated.start, stated.end),
+    stated: stated.text,
     statedPlace: { start: stated.number.start, end: stated.number.end },
     computed: tidy(computed),
     place: spanning(terms.map((t) => t.place)),

@@ -5,7 +5,7 @@ import { type Relation, spanning, term, tidy } from '../relation';
  * «17/21 chỉ tiêu»: the part is not more than its base. Where it is more («đạt 25/20 chỉ tiêu») the text may mean an
  * achievement against a plan, so nothing is claimed.
  */
-export function ratiosOf(text: string, figures: readonly Figure[]): Relation[] {
+export function ratiosOf(figures: readonly Figure[]): Relation[] {
   const relations: Relation[] = [];
   for (const figure of figures) {
     const { number } = figure;
@@ -18,20 +18,20 @@ export function ratiosOf(text: string, figures: readonly Figure[]): Relation[] {
       holds: true,
       outcome: 'equal',
       certainty: 'sure',
-      stated: text.slice(figure.start, figure.end),
+      stated: figure.text,
       statedPlace: place,
       computed: tidy((figure.value / base) * 100),
       place: spanning([place]),
-      terms: fractionTerms(text, figure),
+      terms: fractionTerms(figure),
     });
   }
   return relations;
 }
 
 /** Numerator and denominator as terms of their own. */
-export function fractionTerms(text: string, figure: Figure): Relation['terms'] {
+export function fractionTerms(figure: Figure): Relation['terms'] {
   const { number } = figure;
-  if (number.form !== 'fraction') return [term(text, 'part', figure)];
+  if (number.form !== 'fraction') return [term('part', figure)];
   const { numerator, denominator } = number;
   const one = (role: 'part' | 'base', plain: typeof numerator, value: number) => ({
     role,

@@ -19,7 +19,7 @@ export function growthsOf(text: string, all: readonly Figure[]): Relation[] {
     const next = figures[i + 1];
     if (next && isPercent(next) && next.change === 'rise' && share.value > 100 && sameSentence(text, share, next)) {
       if (near(share.value - 100, next.value, share.place / 2))
-        relations.push(build(text, next, share.value - 100, 'equal', [share, next]));
+        relations.push(build(next, share.value - 100, 'equal', [share, next]));
     }
     const by = figures[i - 1];
     const to = figures[i - 2];
@@ -30,12 +30,50 @@ export function growthsOf(text: string, all: readonly Figure[]): Relation[] {
     if (Math.abs(computed - share.value) > meant) return;
     const off = Math.abs(computed - share.value) - share.place / 2;
     relations.push(
-      build(text, share, computed, off <= 1e-9 ? 'equal' : off < share.place ? 'last-place' : 'different', [
-        to,
-        by,
-        share,
-      ]),
+      build(share, computed, off <= 1e-9 ? 'equal' : off < share.place ? 'last-place' : 'different', [to, by, share]),
     );
+  });
+  relations.push(...datedPairs(text, figures));
+  return relations;
+}
+
+/** «(năm 2020: 5,56 tỷ đồng, năm 2024: 4,93 tỷ đồng)»: two dated values, and the verb in front of them. */
+const dated = /(?<!\p{L})năm\s(?<year>(?:19|20)\d\d)\s?[:,]?\s?(?:là\s|đạt\s|ước đạt\s|có\s)?$/iu;
+
+function datedPairs(text: string, figures: readonly Figure[]): Relation[] {
+  const relations: Relation[] = [];
+  figures.forEach((from, i) => {
+    const to = figures[i + 1];
+    if (
+      !to ||
+      from.change ||
+      to.change ||
+      from.unit?.dimension !== to.unit?.dimension ||
+      from.per !== to.per ||
+      !from.unit
+    )
+      return;
+    const first = dated.exec(text.slice(Math.max(0, from.start - 30), from.start))?.groups?.['year'];
+    const second = dated.exec(text.slice(Math.max(from.end, to.start - 30), to.start))?.groups?.['year'];
+    if (!first || !second || Number(first) >= Number(second) || !sameSentence(text, from, to) || !(from.value > 0))
+      return;
+    const verb = /(?<!\p{L})(?<verb>tăng|giảm)(?:\s\p{L}+){0,4}\s?\(?\s?năm\s\d{4}[^\d]*$/iu.exec(
+      text.slice(Math.max(0, from.start - 60), from.start),
+    );
+    const rises = to.value > from.value;
+    const wrong = verb !== null && (verb.groups?.['verb']?.toLowerCase() === 'tăng') !== rises;
+    const terms = [term('from', from), term('to', to)];
+    relations.push({
+      kind: 'growth',
+      holds: !wrong,
+      outcome: wrong ? 'different' : 'implied',
+      certainty: wrong ? 'likely' : 'weak',
+      stated: to.text,
+      statedPlace: { start: to.number.start, end: to.number.end },
+      computed: tidy(((to.value - from.value) / from.value) * 100),
+      place: spanning(terms.map((t) => t.place)),
+      terms,
+    });
   });
   return relations;
 }
@@ -43,17 +81,17 @@ export function growthsOf(text: string, all: readonly Figure[]): Relation[] {
 const sameSentence = (text: string, a: Figure, b: Figure): boolean =>
   b.start - a.end < 120 && !/;|\.\s/u.test(text.slice(a.end, b.start));
 
-function build(text: string, stated: Figure, computed: number, outcome: Outcome, figures: readonly Figure[]): Relation {
+function build(stated: Figure, computed: number, outcome: Outcome, figures: readonly Figure[]): Relation {
   const roles = figures.length === 2 ? (['to', 'by'] as const) : (['to', 'by', 'share'] as const);
   return {
     kind: 'growth',
     holds: outcome === 'equal',
     outcome,
     certainty: 'weak',
-    stated: text.slice(stated.start, stated.end),
+    stated: stated.text,
     statedPlace: { start: stated.number.start, end: stated.number.end },
     computed: tidy(computed),
     place: spanning(figures),
-    terms: figures.map((f, i) => term(text, roles[i] ?? 'share', f)),
+    terms: figures.map((f, i) => term(roles[i] ?? 'share', f)),
   };
 }

@@ -86,15 +86,19 @@ export function percentsOf(setting: Setting): Relation[] {
       const gap = text.slice(before.end, share.start);
       const cue = isShareOf(text, before, share);
       if (cue || (plainGap(gap) && fractionCue.test(gap) && !nounAfter(text, share))) {
-        relations.push(ofFraction(text, share, before, cue ? 'sure' : 'likely'));
+        relations.push(ofFraction(share, before, cue ? 'sure' : 'likely'));
         return;
       }
     }
     if (after && isFraction(after) && /^[^.;()]{0,60}\($/u.test(text.slice(share.end, after.start).trimEnd())) {
-      relations.push(ofFraction(text, share, after, 'sure'));
+      relations.push(ofFraction(share, after, 'sure'));
       return;
     }
-    if (share.value > 100 || measuredAgainst(text, share)) return;
+    if (measuredAgainst(text, share)) {
+      if (before && achieves(text, before, share)) relations.push(ofPlan(share, before));
+      return;
+    }
+    if (share.value > 100) return;
     if (share.qualifier !== '=') return;
     if (before && !isPercent(before) && !isFraction(before) && !before.change && isShareOf(text, before, share)) {
       const found = ofCount(setting, share, before, i);
@@ -139,15 +143,31 @@ export function isShareOf(text: string, count: Figure, share: Figure): boolean {
 /** «11/14 trường đạt chuẩn, 95% học sinh …»: a percentage with its own noun is of something else. */
 const nounAfter = (text: string, share: Figure): boolean => /^\s\p{Ll}/u.test(text.slice(share.end, share.end + 2));
 
+/** «132 ha, đạt 104% kế hoạch», «9,67% (51% chỉ tiêu)»: the result right before the share of the plan. */
+const achieves = (text: string, result: Figure, share: Figure): boolean =>
+  !result.change &&
+  !isFraction(result) &&
+  /^[^,;.()\d]{0,40}[,(]?\s?(?:(?:đạt|bằng|tương đương|vượt)\s)?(?:t[ỷỉ]\slệ\s)?$/u.test(
+    text.slice(result.end, share.start),
+  ) &&
+  /^\s*(?:so với\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh|nq)(?!\p{L})/iu.test(
+    text.slice(share.end, share.end + 24),
+  );
+
+/** The plan that a result and its share of the plan imply. */
+function ofPlan(share: Figure, result: Figure): Relation {
+  return build(share, share.value, 'implied', 'weak', [term('part', result)]);
+}
+
 /** The stated percentage against the computed one. */
 function verdict(share: Figure, computed: number): Outcome {
   if (near(share.value, computed, share.place / 2)) return 'equal';
   return Math.abs(share.value - computed) < share.place * 1.0001 ? 'last-place' : 'different';
 }
 
-function ofFraction(text: string, share: Figure, fraction: Figure, certainty: Certainty): Relation {
+function ofFraction(share: Figure, fraction: Figure, certainty: Certainty): Relation {
   const computed = (fraction.value / fraction.second!) * 100;
-  return build(text, share, computed, verdict(share, computed), certainty, fractionTerms(text, fraction));
+  return build(share, computed, verdict(share, computed), certainty, fractionTerms(fraction));
 }
 
 interface Base {
@@ -157,26 +177,22 @@ interface Base {
 }
 
 function ofCount(setting: Setting, share: Figure, count: Figure, index: number): Relation | undefined {
-  const { text } = setting;
   const bases = basesOf(setting, share, count, index);
   let off: { base: Figure; computed: number } | undefined;
   for (const { figure } of bases) {
     const computed = (count.value / figure.value) * 100;
     const outcome = verdict(share, computed);
-    if (outcome === 'equal') return build(text, share, computed, outcome, 'sure', termsOf(text, count, figure));
+    if (outcome === 'equal') return build(share, computed, outcome, 'sure', termsOf(count, figure));
     if (outcome === 'last-place') off ??= { base: figure, computed };
   }
-  if (off) return build(text, share, off.computed, 'last-place', 'sure', termsOf(text, count, off.base));
+  if (off) return build(share, off.computed, 'last-place', 'sure', termsOf(count, off.base));
   const sure = bases.find((b) => b.certainty !== 'weak');
   if (!sure) return undefined;
   const computed = (count.value / sure.figure.value) * 100;
-  return build(text, share, computed, 'different', sure.certainty, termsOf(text, count, sure.figure));
+  return build(share, computed, 'different', sure.certainty, termsOf(count, sure.figure));
 }
 
-const termsOf = (text: string, count: Figure, base: Figure): Relation['terms'] => [
-  term(text, 'part', count),
-  term(text, 'base', base),
-];
+const termsOf = (count: Figure, base: Figure): Relation['terms'] => [term('part', count), term('base', base)];
 
 /** How many figures back a base is looked for. */
 const basesBack = 24;
@@ -280,14 +296,13 @@ function composition(setting: Setting, share: Figure, index: number): Relation |
   for (const base of bases) {
     const count = Math.round((share.value / 100) * base.value);
     const outcome = verdict(share, (count / base.value) * 100);
-    if (outcome === 'equal') return membersOf(text, share, base, count, 'implied', 'sure');
+    if (outcome === 'equal') return membersOf(share, base, count, 'implied', 'sure');
     if (outcome === 'last-place') off ??= { base, count, outcome };
   }
-  if (off) return membersOf(text, share, off.base, off.count, 'last-place', 'likely');
+  if (off) return membersOf(share, off.base, off.count, 'last-place', 'likely');
   const base = inside[0] ?? before[before.length - 1];
   if (!base) return undefined;
   return membersOf(
-    text,
     share,
     base,
     Math.round((share.value / 100) * base.value),
@@ -315,16 +330,9 @@ function isShareCount(setting: Setting, k: number): boolean {
   return next !== undefined && isPercent(next) && isShareOf(setting.text, setting.figures[k]!, next);
 }
 
-function membersOf(
-  text: string,
-  share: Figure,
-  base: Figure,
-  count: number,
-  outcome: Outcome,
-  certainty: Certainty,
-): Relation {
+function membersOf(share: Figure, base: Figure, count: number, outcome: Outcome, certainty: Certainty): Relation {
   const computed = (count / base.value) * 100;
-  return build(text, share, computed, outcome, certainty, [term(text, 'base', base)]);
+  return build(share, computed, outcome, certainty, [term('base', base)]);
 }
 
 /**
@@ -332,7 +340,7 @@ function membersOf(
  * to make the percentage. What the percentage is of stays a guess, so a misfit is only noted.
  */
 function ofDenominator(setting: Setting, share: Figure): Relation | undefined {
-  const { text, figures, segments } = setting;
+  const { figures, segments } = setting;
   if (share.value <= 0 || share.value >= 100) return undefined;
   const noun = countedNoun(share.after);
   if (noun === undefined) return undefined;
@@ -346,15 +354,8 @@ function ofDenominator(setting: Setting, share: Figure): Relation | undefined {
   const count = Math.round((share.value / 100) * base);
   const computed = (count / base) * 100;
   const outcome = verdict(share, computed);
-  const [, denominator] = fractionTerms(text, bases[0]!);
-  return build(
-    text,
-    share,
-    computed,
-    outcome === 'equal' ? 'implied' : outcome,
-    'weak',
-    denominator ? [denominator] : [],
-  );
+  const [, denominator] = fractionTerms(bases[0]!);
+  return build(share, computed, outcome === 'equal' ? 'implied' : outcome, 'weak', denominator ? [denominator] : []);
 }
 
 /**
@@ -376,9 +377,7 @@ function impliedBases(setting: Setting, shares: readonly { share: Figure; count:
     else if (meets) groups.set(key, { low: Math.max(low, known.low), high: Math.min(high, known.high) });
     const base = known && !meets ? (known.low + known.high) / 2 : (count.value * 100) / share.value;
     relations.push(
-      build(text, share, (count.value / base) * 100, meets ? 'implied' : 'different', 'weak', [
-        term(text, 'part', count),
-      ]),
+      build(share, (count.value / base) * 100, meets ? 'implied' : 'different', 'weak', [term('part', count)]),
     );
   }
   return relations;
@@ -387,20 +386,19 @@ function impliedBases(setting: Setting, shares: readonly { share: Figure; count:
 const kindOf = (figure: Figure): string => classesOfNoun(countedBy(figure)[0] ?? '')[0] ?? 'bare';
 
 function build(
-  text: string,
   share: Figure,
   computed: number,
   outcome: Outcome,
   certainty: Certainty,
   others: Relation['terms'],
 ): Relation {
-  const terms = [term(text, 'share', share), ...others];
+  const terms = [term('share', share), ...others];
   return {
     kind: 'percent',
     holds: outcome === 'equal' || outcome === 'implied',
     outcome,
     certainty,
-    stated: text.slice(share.start, share.end),
+    stated: share.text,
     statedPlace: { start: share.number.start, end: share.number.end },
     computed: tidy(computed),
     place: spanning(terms.map((t) => t.place)),

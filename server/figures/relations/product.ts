@@ -25,7 +25,7 @@ export function productsOf(text: string, all: readonly Figure[]): Relation[] {
     if (!output) return;
     if (!rate) {
       const implied = output.value / output.unit!.factor / area.value;
-      if (isRound(implied)) relations.push(build(text, output, output.writtenValue, 'implied', 'weak', [area, output]));
+      if (isRound(implied)) relations.push(build(output, output.writtenValue, 'implied', 'weak', [area, output]));
       return;
     }
     const low = (area.value - area.place / 2) * (rate.value - rate.place / 2);
@@ -33,11 +33,7 @@ export function productsOf(text: string, all: readonly Figure[]): Relation[] {
     const computed = area.value * rate.value;
     const fits = output.value + output.place / 2 >= low && output.value - output.place / 2 <= high;
     relations.push(
-      build(text, output, computed / output.writtenFactor, fits ? 'equal' : 'different', 'likely', [
-        area,
-        rate,
-        output,
-      ]),
+      build(output, computed / output.writtenFactor, fits ? 'equal' : 'different', 'likely', [area, rate, output]),
     );
   });
   return relations;
@@ -47,7 +43,6 @@ export function productsOf(text: string, all: readonly Figure[]): Relation[] {
 const isRound = (value: number): boolean => value > 0 && Math.abs(value * 10 - Math.round(value * 10)) < 1e-6;
 
 function build(
-  text: string,
   output: Figure,
   computed: number,
   outcome: Outcome,
@@ -59,10 +54,10 @@ function build(
     holds: outcome !== 'different',
     outcome,
     certainty,
-    stated: text.slice(output.start, output.end),
+    stated: output.text,
     statedPlace: { start: output.number.start, end: output.number.end },
     computed: tidy(computed),
     place: spanning(figures),
-    terms: figures.map((f) => term(text, f === output ? 'total' : 'factor', f)),
+    terms: figures.map((f) => term(f === output ? 'total' : 'factor', f)),
   };
 }

@@ -1,0 +1,95 @@
+import type { AnnouncedCount, Enumeration, IndicatorGroup, Marker, Report } from '../report/model';
+import { isCount, isQuantity } from './figure';
+import type { ReportRelation, ReportTerm } from './figureIndex';
+import { readParagraph } from './relations';
+
+/** How far a list may stand behind the count that announces it, in characters. */
+const reach = 90;
+
+/** Announced numbers of things held against what is listed, and totals of indicators against their groups' totals. */
+export function countsOf(report: Report): ReportRelation[] {
+  return [...report.indicatorGroups.flatMap(ofGroup), ...report.enumerations.flatMap((list) => ofEnumeration(list))];
+}
+
+function ofGroup(group: IndicatorGroup): ReportRelation[] {
+  const { declared, groups } = group;
+  const relations = groups.flatMap(ofGroup);
+  if (!declared) return relations;
+  const counts = groups.flatMap((g) => (g.declared ? [g.declared] : []));
+  if (counts.length > 1 && counts.length === groups.length) {
+    const sum = counts.reduce((n, count) => n + count.value, 0);
+    relations.push(
+      build(
+        'sum',
+        declared,
+        sum,
+        counts.map((count) => termOf(count, 'part')),
+      ),
+    );
+  }
+  if (group.listed > 0) {
+    const markers = group.indicators.map((indicator) => indicator.marker);
+    relations.push(build('count', declared, group.listed, ends(markers)));
+  }
+  return relations;
+}
+
+/** «xác định 05 khâu đột phá: (1) …; (2) …»: the count right before the list, in its sentence. */
+function ofEnumeration(list: Enumeration): ReportRelation[] {
+  const { paragraph, markers } = list;
+  const first = markers[0];
+  if (!paragraph || !first || list.open) return [];
+  const { flow } = paragraph;
+  const at = flow.flowOffset(first.span.start);
+  const figures = readParagraph(flow.text).figures.filter((f) => f.end <= at && at - f.end <= reach);
+  const figure = figures[figures.length - 1];
+  if (!figure || !isQuantity(figure) || !isCount(figure) || !figure.after.length || figure.number.form === 'fraction')
+    return [];
+  if (
+    !/(?:[:(]|gồm|là|sau)\s*$/u.test(flow.text.slice(figure.end, at)) ||
+    /[.;]\s/u.test(flow.text.slice(figure.end, at))
+  )
+    return [];
+  const span = flow.spanOf(figure.start, figure.end);
+  const declared = {
+    value: figure.value,
+    noun: figure.writtenUnit,
+    span,
+    numberSpan: flow.spanOf(figure.number.start, figure.number.end),
+  };
+  const listed = markers.reduce((n, marker) => n + (marker.merged?.length ?? 1), 0);
+  return [build('count', declared, listed, ends(markers))];
+}
+
+const termOf = (count: AnnouncedCount, role: 'total' | 'part'): ReportTerm => ({
+  role,
+  text: `${count.value} ${count.noun}`,
+  value: count.value,
+  unit: count.noun,
+  span: count.span,
+});
+
+/** The first and the last thing listed stand for all of them. */
+function ends(markers: readonly Marker[]): ReportTerm[] {
+  const outer = markers.length > 1 ? [markers[0]!, markers[markers.length - 1]!] : markers;
+  return outer.map((marker) => ({ role: 'part', text: marker.text, value: 1, unit: '', span: marker.span }));
+}
+
+function build(
+  kind: 'sum' | 'count',
+  declared: AnnouncedCount,
+  computed: number,
+  parts: readonly ReportTerm[],
+): ReportRelation {
+  return {
+    kind,
+    holds: computed === declared.value,
+    outcome: computed === declared.value ? 'equal' : computed > declared.value ? 'above' : 'below',
+    certainty: 'sure',
+    stated: `${declared.value} ${declared.noun}`,
+    statedSpan: declared.numberSpan,
+    computed,
+    span: declared.span,
+    terms: [termOf(declared, 'total'), ...parts],
+  };
+}

@@ -1,0 +1,152 @@
+import { near, rounding, sumOf } from './agree';
+import { fits } from './compatible';
+import { type Figure, isCount, isPercent, isQuantity } from './figure';
+import { afterColon, type List, matchBrackets, readItems } from './lists';
+import type { Relation } from './relation';
+import { addUp, relation } from './relations/sum';
+import { readSegments, type Segment } from './segments';
+import type { Token } from './tokens';
+
+/** A footnote's beginning that says that it takes the figure before its reference apart. */
+const opensList = /^[\s*]*(?:trong đó|gồm|bao gồm|cụ thể|chi tiết|trong số đó)(?!\p{L})/iu;
+/** How far before its reference the figure that a footnote explains may stand, in characters. */
+const reach = 260;
+/** Below this share of common words two figures are not taken for the same thing. */
+const alike = 0.3;
+const surelyAlike = 0.6;
+
+/**
+ * Figures of a body text and the footnote that takes them apart: «132.542 con … ong3» with «3 Trong đó: Đàn Trâu 327
+ * con, …», or a footnote that gives the same figures place by place. Totals are figures of `body`, parts of `note`.
+ */
+export function footnoteSums(
+  body: readonly Figure[],
+  reference: number,
+  note: { readonly text: string; readonly figures: readonly Figure[]; readonly tokens: readonly Token[] },
+): Relation[] {
+  const totals = body
+    .filter((f) => f.end <= reference && reference - f.end <= reach && usable(f))
+    .reverse()
+    .slice(0, 8);
+  if (!totals.length || !note.figures.length) return [];
+  return [...listed(totals, note), ...placeByPlace(totals, note)];
+}
+
+const usable = (figure: Figure): boolean =>
+  isQuantity(figure) && !isPercent(figure) && figure.number.form === 'digits' && !figure.change && !figure.per;
+
+type Note = Parameters<typeof footnoteSums>[2];
+
+/** The footnote is one list: the nearest total that its parts fit. */
+function listed(totals: readonly Figure[], note: Note): Relation[] {
+  if (!opensList.test(note.text)) return [];
+  const { text, tokens } = note;
+  const cue = tokens.findIndex((t) => t.kind === 'cue');
+  if (cue < 0) return [];
+  let from = afterColon(text, tokens, cue);
+  // «Gồm các bản sau: (…)»: words may stand before the colon, and the whole list in brackets.
+  const colon = tokens[from];
+  if (colon?.kind === 'sign' && colon.sign === 'colon' && colon.start - tokens[cue]!.end < 40) from++;
+  const open = tokens[from];
+  const whole =
+    open?.kind === 'sign' && open.sign === 'open' && text.slice(tokens[from - 1]!.end, open.start).trim() === '';
+  const to = whole ? matchBrackets(tokens).get(from) : undefined;
+  if (whole) from++;
+  const { items, end } = readItems(text, tokens, from, to, whole ? 1 : 0, tokens[from - 1]?.end ?? 0);
+  const kind = tokens[cue];
+  const opening = kind?.kind === 'cue' && kind.cue !== 'open' && kind.cue !== 'total' ? kind.cue : 'among';
+  for (const total of totals) {
+    const list: List = {
+      opening,
+      bracketed: true,
+      closed: true,
+      totals: [total],
+      adjacent: [true],
+      items,
+      start: 0,
+      end,
+    };
+    const relations: Relation[] = [];
+    addUp(text, list, true, relations, []);
+    const found = relations.filter((r) => r.terms.length > 2);
+    // The identity of total and list is read from the reference's place, which is never quite sure.
+    if (found.length) return found.map((r) => (r.holds ? r : { ...r, certainty: 'likely' }));
+  }
+  return [];
+}
+
+/** The footnote gives the same thing for each place: one figure of every place's stretch, the most alike in words. */
+function placeByPlace(totals: readonly Figure[], note: Note): Relation[] {
+  const segments = readSegments(note.text).filter((s) => s.place);
+  const places = new Set(segments.map((s) => s.place));
+  if (places.size < 3 || places.size !== segments.length) return [];
+  const relations: Relation[] = [];
+  for (const total of totals) {
+    const words = wordsOf(total, undefined);
+    const parts: Figure[] = [];
+    let least = 1;
+    for (const segment of segments) {
+      const best = mostAlike(total, words, note.figures, segment);
+      if (!best) break;
+      parts.push(best.figure);
+      least = Math.min(least, best.score);
+    }
+    if (parts.length !== segments.length) continue;
+    const sum = sumOf(parts);
+    const holds = near(sum, total.value, rounding(total, parts));
+    if (holds) relations.push(relation(total, parts, sum, true, 'equal', 'likely'));
+    else if (least >= surelyAlike && total.qualifier === '=' && parts.every((part) => fits(part, total) >= 1)) {
+      relations.push(relation(total, parts, sum, false, sum > total.value ? 'above' : 'below', 'likely'));
+    }
+  }
+  return relations;
+}
+
+function mostAlike(
+  total: Figure,
+  words: ReadonlySet<string>,
+  figures: readonly Figure[],
+  segment: Segment,
+): { figure: Figure; score: number } | undefined {
+  let best: { figure: Figure; score: number } | undefined;
+  let tied = false;
+  for (const figure of figures) {
+    if (figure.start < segment.start || figure.start >= segment.end || !isQuantity(figure) || isPercent(figure))
+      continue;
+    if (
+      figure.number.form !== 'digits' ||
+      figure.change ||
+      ((figure.unit ?? total.unit) ? fits(figure, total) < 1 : false)
+    )
+      continue;
+    const score = overlap(words, wordsOf(figure, segment));
+    if (score < alike) continue;
+    if (!best || score > best.score) {
+      best = { figure, score };
+      tied = false;
+    } else if (score === best.score) tied = true;
+  }
+  return tied ? undefined : best;
+}
+
+const commonWords = new Set(
+  'có đã được là và của cho tại ở trên trong theo đến nay còn giảm tổ chức với để ban hành các những xã phường'.split(
+    ' ',
+  ),
+);
+
+/** What a figure is of: its noun, the nearest words around it, without the place. */
+function wordsOf(figure: Figure, segment: Segment | undefined): ReadonlySet<string> {
+  const place = new Set(segment?.place.split(' ') ?? []);
+  const nouns = figure.nouns.flatMap((noun) => noun.split(' '));
+  const behind = isCount(figure) ? figure.after.slice(0, 6) : figure.after.slice(0, 2);
+  const words = [...nouns, ...behind, ...figure.label.slice(-4)];
+  return new Set(words.filter((word) => !commonWords.has(word) && !place.has(word)));
+}
+
+/** Common words over all words of the two. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
+  return common / (a.size + b.size - common || 1);
+}
