@@ -3,16 +3,24 @@ import { lastNumber, levelOf } from './numbering';
 import type { Enumeration, Footnote, Marker, Paragraph, Section } from './model';
 
 /** Every list of a report: siblings of the outline, and lists inside a sentence or footnote. */
-export function readEnumerations(sections: readonly Section[], paragraphs: readonly Paragraph[], footnotes: readonly Footnote[], endOfText: number): Enumeration[] {
+export function readEnumerations(
+  sections: readonly Section[],
+  paragraphs: readonly Paragraph[],
+  footnotes: readonly Footnote[],
+  endOfText: number,
+): Enumeration[] {
   const found: Enumeration[] = [];
   readSiblings(null, sections, found, new Map(), endOfText);
+  runOnArticles(found);
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'footnote') continue;
     for (const markers of inlineLists([paragraph])) found.push(inlineEnumeration(markers, paragraph, endOfText));
   }
   for (const footnote of footnotes) {
     for (const markers of inlineLists(footnote.paragraphs)) {
-      const paragraph = footnote.paragraphs.find((p) => p.span.start <= markers[0]!.span.start && markers[0]!.span.start < p.span.end);
+      const paragraph = footnote.paragraphs.find(
+        (p) => p.span.start <= markers[0]!.span.start && markers[0]!.span.start < p.span.end,
+      );
       found.push(inlineEnumeration(markers, paragraph ?? footnote.paragraphs[0]!, endOfText));
     }
   }
@@ -27,7 +35,13 @@ function inlineEnumeration(markers: readonly Marker[], paragraph: Paragraph, end
 export const firstNumber = (marker: Marker): number => marker.merged?.[0] ?? lastNumber(marker);
 
 /** `simple`: where in `found` the first list of a section stands that is numbered on one level. */
-function readSiblings(parent: Section | null, siblings: readonly Section[], found: Enumeration[], simple: Map<Section, number>, endOfText: number): void {
+function readSiblings(
+  parent: Section | null,
+  siblings: readonly Section[],
+  found: Enumeration[],
+  simple: Map<Section, number>,
+  endOfText: number,
+): void {
   const lists = new Map<string, Section[][]>();
   for (const [i, section] of siblings.entries()) {
     if (!section.marker) continue;
@@ -73,24 +87,35 @@ function runOn(groups: readonly Section[], found: Enumeration[], simple: Readonl
   let before: Enumeration | undefined;
   for (const group of groups) {
     const at = simple.get(group);
-    const list = at === undefined ? undefined : found[at];
-    if (at === undefined || !list) continue;
-    if (before && levelOf(before.markers[0]!) === levelOf(list.markers[0]!)) {
-      const next = lastNumber(before.markers[before.markers.length - 1]!) + 1;
-      // The offset that most of the items agree on, so that one wrong number changes nothing.
-      const offset = commonOffset(list.markers);
-      if (Math.abs(offset - next) < Math.abs(offset - 1)) found[at] = { ...list, first: expectedFirst(before, next) };
-    }
+    if (at === undefined) continue;
+    found[at] = continued(found[at]!, before);
     before = found[at];
   }
 }
 
-/** Where the list before it must end, by its own first number and length, if nothing in it is wrong. */
+/** Articles are numbered through the whole document, whatever chapters they stand in. */
+function runOnArticles(found: Enumeration[]): void {
+  const articles = found.flatMap((list, i) => (list.markers[0]!.style === 'article' ? [i] : []));
+  articles.sort((a, b) => found[a]!.markers[0]!.span.start - found[b]!.markers[0]!.span.start);
+  let before: Enumeration | undefined;
+  for (const at of articles) {
+    found[at] = continued(found[at]!, before);
+    before = found[at];
+  }
+}
+
+/** The list as going on from `before`, if the offset that most of its items agree on lies nearer to that than to 1. */
+function continued(list: Enumeration, before: Enumeration | undefined): Enumeration {
+  if (!before || levelOf(before.markers[0]!) !== levelOf(list.markers[0]!)) return list;
+  const next = lastNumber(before.markers[before.markers.length - 1]!) + 1;
+  const offset = commonOffset(list.markers);
+  return Math.abs(offset - next) < Math.abs(offset - 1) ? { ...list, first: expectedFirst(before, next) } : list;
+}
+
+/** Where the list before it must end by its own beginning and length: a wrong last number must not shift this one. */
 function expectedFirst(before: Enumeration, next: number): number {
-  const offset = commonOffset(before.markers);
-  const counted = before.markers.reduce((n, m) => n + (m.merged?.length ?? 1), 0);
-  // A wrong last number must not shift the next group.
-  return Math.abs(offset + counted - next) > 3 ? offset + counted : next;
+  const counted = before.first + before.markers.reduce((n, m) => n + (m.merged?.length ?? 1), 0);
+  return Math.abs(counted - next) > 3 ? counted : next;
 }
 
 function commonOffset(markers: readonly Marker[]): number {
@@ -109,7 +134,8 @@ function commonOffset(markers: readonly Marker[]): number {
 /** A number that jumps farther is no item of the list. */
 const farthest = 9;
 /** `(1)`, `a)` behind a sign or blank, «một là». */
-const inlineToken = /(?<=^|[\s:;,.…(“"])(?:\((?<number>\d{1,2})\)|(?<letter>[a-zđ])\)|(?<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?![\p{L}])\s?[,:]?)(?=\s|\p{L}|[“"])/giu;
+const inlineToken =
+  /(?<=^|[\s:;,.…(“"])(?:\((?<number>\d{1,2})\)|(?<letter>[a-zđ])\)|(?<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?![\p{L}])\s?[,:]?)(?=\s|\p{L}|[“"])/giu;
 
 /**
  * Lists inside a text: `(1) …; (2) …`, `a) …; b) …`, «một là, … hai là, …», also over the paragraphs of one footnote. A
@@ -132,12 +158,19 @@ function inlineLists(paragraphs: readonly Paragraph[]): Marker[][] {
     for (let match = inlineToken.exec(text); match; match = inlineToken.exec(text)) {
       const { number, letter, word } = match.groups!;
       const kind = number ? 'parenthesis' : letter ? 'small-letter' : 'word';
-      const value = number ? Number(number) : letter ? listLetters.indexOf(letter.toLowerCase()) + 1 : ordinalOf(word!)!;
+      const value = number
+        ? Number(number)
+        : letter
+          ? listLetters.indexOf(letter.toLowerCase()) + 1
+          : ordinalOf(word!)!;
       if (value < 1) continue;
       const current = open.get(kind);
       const last = current ? lastNumber(current[current.length - 1]!) : 0;
       const before = text.slice(0, match.index).trimEnd();
-      const capital = isUpper(text, match.index + match[0].length + (/\s/.test(text[match.index + match[0].length] ?? '') ? 1 : 0));
+      const capital = isUpper(
+        text,
+        match.index + match[0].length + (/\s/.test(text[match.index + match[0].length] ?? '') ? 1 : 0),
+      );
       // «khoản (2) của …», «(12) tháng»: an item stands behind a sign, at the beginning, or before a capital.
       const opens = before === '' || /[:;,.…\-–(]$/.test(before) || before.length <= paragraph.textStart;
       if (!opens && (kind === 'word' || !(capital || (current && value === last + 1)))) continue;
@@ -168,7 +201,11 @@ function inlineLists(paragraphs: readonly Paragraph[]): Marker[][] {
 /** Items of which one stands in its place or follows the one before; or a lone (2) behind a semicolon, whose list began behind a colon. */
 function isList(list: readonly Marker[], paragraphs: readonly Paragraph[]): boolean {
   const [first, second] = list;
-  if (second) return list.some((m, i) => lastNumber(m) === 1 || (i > 0 && (lastNumber(m) === i + 1 || lastNumber(m) === lastNumber(list[i - 1]!) + 1)));
+  if (second)
+    return list.some(
+      (m, i) =>
+        lastNumber(m) === 1 || (i > 0 && (lastNumber(m) === i + 1 || lastNumber(m) === lastNumber(list[i - 1]!) + 1)),
+    );
   if (first!.style !== 'parenthesis' || lastNumber(first!) !== 2) return false;
   const paragraph = paragraphs.find((p) => p.span.start <= first!.span.start && first!.span.start < p.span.end);
   const before = paragraph?.flow.text.slice(0, paragraph.flow.flowOffset(first!.span.start)) ?? '';

@@ -26,7 +26,8 @@ const pageLines = 80;
 const smallPrint = 1.1;
 
 /** A digit or two glued to a word, figure or closing sign: `cao1`, `8,9%2`, `khéo”6`, `…). 9 Việc` is read elsewhere. */
-const referencePattern = /(?<=[\p{L}%”"’)\]…]|[\p{L})]\.)(?!(?<=(?:^|[\s\d.,/(])(?:km|m|cm|dm|mm))[23])(?<!\p{Lu}\p{Lu})(\d{1,2})(?=\*?(?:[\s.,;:)”"]|$))/gu;
+const referencePattern =
+  /(?<=[\p{L}%”"’)\]…]|[\p{L})]\.)(?!(?<=(?:^|[\s\d.,/(])(?:km|m|cm|dm|mm))[23])(?<!\p{Lu}\p{Lu})(\d{1,2})(?=\*?(?:[\s.,;:)”"]|$))/gu;
 /** `1 Tại`, `1* (1)`, `4 * `, `9Trong`, `5 . Theo`: the number, then a capital, figure, bracket or quotation. */
 const bodyPattern = /(\d{1,2})(?!\d|[.,]\d|\s?%)(?:\s?\*|\s\.|\.(?=\s)|)\s*(?=[\p{L}\d(“"*])/uy;
 
@@ -62,7 +63,13 @@ export function splitFootnotes(view: string, lines: readonly LayoutLine[], space
       for (const note of notes) {
         const at = lastIndexOf(pending, note.number);
         const reference = at < 0 ? null : pending.splice(at, 1)[0]!.span;
-        footnotes.push({ number: note.number, markerSpan: note.markerSpan, bodyStart: note.bodyStart, lines: note.lines, reference });
+        footnotes.push({
+          number: note.number,
+          markerSpan: note.markerSpan,
+          bodyStart: note.bodyStart,
+          lines: note.lines,
+          reference,
+        });
         last = note.number;
       }
       last = Math.max(...notes.map((n) => n.number));
@@ -73,7 +80,8 @@ export function splitFootnotes(view: string, lines: readonly LayoutLine[], space
     if (previous && continuesNote(view, lines, i)) {
       let j = i;
       const more: LayoutLine[] = [];
-      while (j < lines.length && (j === i || !endsPage(view, lines, j, body[body.length - 1], spaceStartsPage))) more.push(lines[j++]!);
+      while (j < lines.length && (j === i || !endsPage(view, lines, j, body[body.length - 1], spaceStartsPage)))
+        more.push(lines[j++]!);
       footnotes[footnotes.length - 1] = { ...previous, lines: [...previous.lines, ...more] };
       i = j - 1;
       continue;
@@ -130,17 +138,24 @@ function bodyStartOf(
     if (!/^\d{1,2}\s\./.test(match[0]) || !referenced) return undefined;
   }
   // «2 tỷ đồng», «05 cuộc»: a wrapped line that happens to begin with a figure.
-  if (/^0/.test(match[1]!) || (!capital && !(referenced && apart && wide))) return undefined;
+  if (match[1]!.startsWith('0') || (!capital && !(referenced && apart && wide))) return undefined;
   if (/\d/.test(view[bodyStart]!) && sign === '' && !(referenced && apart)) return undefined;
   const markerSpan = { start: match.index, end: match.index + match[0].trimEnd().length };
   if (referenced && (apart || sign === '*' || wide)) return { number, markerSpan, bodyStart };
   // No reference was found (it stands apart: «…). 9 Việc»), but the number goes on from the last note.
-  if (number === last + 1 && last > 0 && apart && capital && isUpper(view, bodyStart) && !(line.doubleSpaced && !wide)) return { number, markerSpan, bodyStart };
+  if (number === last + 1 && last > 0 && apart && capital && isUpper(view, bodyStart) && !(line.doubleSpaced && !wide))
+    return { number, markerSpan, bodyStart };
   return undefined;
 }
 
 /** Whether the page, and with it the block of footnotes, ends before line `index`. */
-function endsPage(view: string, lines: readonly LayoutLine[], index: number, before: LayoutLine | undefined, spaceStartsPage: boolean): boolean {
+function endsPage(
+  view: string,
+  lines: readonly LayoutLine[],
+  index: number,
+  before: LayoutLine | undefined,
+  spaceStartsPage: boolean,
+): boolean {
   const line = lines[index]!;
   if (line.afterPageMark) return true;
   const wide = line.measure > 0 && line.width > line.measure * smallPrint;
@@ -148,7 +163,7 @@ function endsPage(view: string, lines: readonly LayoutLine[], index: number, bef
   if (spaceStartsPage && line.indent >= 1 && line.indent <= 3) return true;
   const marker = readMarker(view, line.start, line.end);
   if (marker && ['part', 'roman', 'chapter', 'article'].includes(marker.style)) return true;
-  if (marker && marker.style === 'arabic' && !marker.form.startsWith('*') && line.blanksBefore > 0) return true;
+  if (marker?.style === 'arabic' && !marker.form.startsWith('*') && line.blanksBefore > 0) return true;
   const previous = lines[index - 1]!;
   const noteEnded = /[.;:!?”")…]$/.test(view.slice(previous.start, previous.end));
   // The sentence that the footnotes interrupted goes on in lower case.
@@ -163,5 +178,9 @@ function continuesNote(view: string, lines: readonly LayoutLine[], index: number
   const line = lines[index]!;
   if (!line.measure || line.width <= line.measure * smallPrint || line.blanksBefore === 0) return false;
   const next = lines[index + 1];
-  return isLower(view, line.start) && next !== undefined && (next.width > next.measure * smallPrint || !readMarker(view, line.start, line.end));
+  return (
+    isLower(view, line.start) &&
+    next !== undefined &&
+    (next.width > next.measure * smallPrint || !readMarker(view, line.start, line.end))
+  );
 }

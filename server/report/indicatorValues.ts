@@ -2,10 +2,12 @@ import { findNumbers, type WrittenNumber } from '../text/numbers';
 import type { Comparison, IndicatorValue, Paragraph } from './model';
 
 /** A number behind one of these names something and measures nothing. */
-const naming = /(?<!\p{L})(?:năm|tháng|ngày|số|mức độ|mức|giai đoạn|khóa|lần thứ|thứ|lớp|cấp|quốc lộ|điều|khoản|hạng|loại|đề án|tiểu khu|chuẩn|quý|nhiệm kỳ)\s*$/iu;
+const naming =
+  /(?<!\p{L})(?:năm|tháng|ngày|số|mức độ|mức|giai đoạn|khóa|lần thứ|thứ|lớp|cấp|quốc lộ|điều|khoản|hạng|loại|đề án|tiểu khu|chuẩn|quý|nhiệm kỳ)\s*$/iu;
 const unitPattern = /\s?(%|‰|[\p{L}²³/]+(?:\s[\p{L}/²³]+){0,2})/uy;
 /** The unit ends where the sentence goes on. */
-const unitEnd = /\s(?:trở|đến|vào|đạt|được|so|trong|năm|có|và|cho|theo|trên|là|với|ở|tại|duy|bình|hằng|hàng|để|của|mới|không|hoàn).*$/u;
+const unitEnd =
+  /\s(?:trở|đến|vào|đạt|được|so|trong|năm|có|và|cho|theo|trên|là|với|ở|tại|duy|bình|hằng|hàng|để|của|mới|không|hoàn).*$/u;
 const scaleWord = /^(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s?/iu;
 
 /** The values that an indicator sets, in the order of its text. */
@@ -26,7 +28,12 @@ export function indicatorValues(paragraphs: readonly Paragraph[]): IndicatorValu
 function isYears(number: WrittenNumber, text: string): boolean {
   const year = (n: number) => Number.isInteger(n) && n >= 1900 && n <= 2100;
   if (number.form === 'interval') return year(number.lower.value) && year(number.upper.value);
-  return number.form === 'digits' && year(number.value) && /^\d{4}$/.test(number.text) && !/^\s?(?:%|[\p{Ll}])/u.test(text.slice(number.end, number.end + 2));
+  return (
+    number.form === 'digits' &&
+    year(number.value) &&
+    /^\d{4}$/.test(number.text) &&
+    !/^\s?(?:%|[\p{Ll}])/u.test(text.slice(number.end, number.end + 2))
+  );
 }
 
 function valueOf(paragraph: Paragraph, number: WrittenNumber, before: string): IndicatorValue {
@@ -38,8 +45,10 @@ function valueOf(paragraph: Paragraph, number: WrittenNumber, before: string): I
   const after = text.slice(unitTail, unitTail + 24);
   const more = /^\s?(?:trở lên)/u.exec(after);
   const less = /^\s?(?:trở xuống)/u.exec(after);
-  const end = unitTail + (more ?? less ? (more ?? less)![0].length : 0);
-  const year = /^[^.;]{0,60}?(?:đến|vào|năm)\s+(?:năm\s+)?(20\d\d)/u.exec(text.slice(end, end + 80)) ?? /(?:đến|năm)\s+(?:năm\s+)?(20\d\d)[^.;]{0,120}$/u.exec(text.slice(Math.max(0, number.start - 160), number.start));
+  const end = unitTail + ((more ?? less) ? (more ?? less)![0].length : 0);
+  const year =
+    /^[^.;]{0,60}?(?:đến|vào|năm)\s+(?:năm\s+)?(20\d\d)/u.exec(text.slice(end, end + 80)) ??
+    /(?:đến|năm)\s+(?:năm\s+)?(20\d\d)[^.;]{0,120}$/u.exec(text.slice(Math.max(0, number.start - 160), number.start));
   const scaled = number.form === 'digits' && number.scale !== 1;
   return {
     text: text.slice(number.start, end),

@@ -1,6 +1,6 @@
 import { headingCount } from './announced';
 import { indicatorValues } from './indicatorValues';
-import type { Indicator, IndicatorGroup, Section } from './model';
+import type { Indicator, IndicatorGroup, IndicatorValue, Paragraph, Section } from './model';
 
 /** «Chỉ tiêu chủ yếu», «Các chỉ tiêu về kinh tế»: a heading that holds indicators. */
 const groupTitle = /^(?:(?:các|những|một số|hệ thống)\s+)?(?:nhóm\s+)?chỉ tiêu/iu;
@@ -46,14 +46,17 @@ function readGroup(section: Section): IndicatorGroup {
     if (isInnerGroup(child, section.children)) groups.push(readGroup(child));
     else if (child.marker) indicators.push(readIndicator(child));
   }
-  const own = section.children.reduce((n, c) => n + (indicators.some((i) => i.section === c) ? (c.marker?.merged?.length ?? 1) : 0), 0);
+  const own = section.children.reduce(
+    (n, c) => n + (indicators.some((i) => i.section === c) ? (c.marker?.merged?.length ?? 1) : 0),
+    0,
+  );
   // A group may list its indicators behind bullets.
   const bullets = groups.length + indicators.length === 0 ? section.body.filter((p) => p.kind === 'item') : [];
   const main = bullets[0]?.marker?.form;
   for (const item of bullets) {
     if (item.marker!.form !== main) continue;
-    const text = item.flow.text.slice(item.textStart);
-    indicators.push({ marker: item.marker!, section: null, name: nameOf(text), values: indicatorValues([item]), span: item.span });
+    const values = indicatorValues([item]);
+    indicators.push({ marker: item.marker!, section: null, name: nameOf(item, values), values, span: item.span });
   }
   return {
     section,
@@ -66,18 +69,34 @@ function readGroup(section: Section): IndicatorGroup {
 
 function readIndicator(section: Section): Indicator {
   const { paragraph } = section;
+  const values = indicatorValues([
+    paragraph,
+    ...section.body,
+    ...section.children.flatMap((c) => [c.paragraph, ...c.body]),
+  ]);
   return {
     marker: section.marker!,
     section,
-    name: nameOf(paragraph.flow.text.slice(paragraph.textStart)),
-    values: indicatorValues([paragraph, ...section.body, ...section.children.flatMap((c) => [c.paragraph, ...c.body])]),
+    name: nameOf(paragraph, values),
+    values,
     span: section.span,
   };
 }
 
-/** What is measured: the text up to the first figure, sign or verb of reaching. */
-function nameOf(text: string): string {
-  const end = /[:;.]\s|[:;.]$|\s(?:đạt|là|từ|khoảng|trên|ước|đến|lên|còn|giảm|tăng)\s+(?=(?:từ|trên|khoảng|ít nhất|tối thiểu|hơn|dưới|còn|đạt)?\s?\d)|\s(?=\d)|\s\(\d/u.exec(text);
-  const name = (end && end.index > 8 ? text.slice(0, end.index) : text.replace(/[.;:]+$/u, '')).trim();
-  return name.replace(/[,(]+$/u, '').trim();
+/** Verbs and adverbs between what is measured and its value. */
+const towardsValue =
+  /[\s,;:(]*(?:(?<!\p{L})(?:đạt|là|từ|khoảng|trên|ước|đến|lên|còn|giảm|tăng|hơn|dưới|ít nhất|tối thiểu|không quá|bình quân|tỷ lệ|được|có|số)[\s,;:(]*)*$/iu;
+/** A name shorter than this, or one that only says when, is none. */
+const shortestName = 5;
+
+/** What is measured: the text before the first value, or all of it where the value comes first. */
+function nameOf(paragraph: Paragraph, values: readonly IndicatorValue[]): string {
+  const { text } = paragraph.flow;
+  const value = values[0];
+  const end =
+    value && value.span.start < paragraph.span.end ? paragraph.flow.flowOffset(value.span.start) : text.length;
+  const before = text.slice(paragraph.textStart, end).replace(towardsValue, '');
+  if (before.length >= shortestName && !/^(?:đến|phấn đấu|hằng|hàng|trong|mỗi)\s[^;:]{0,30}$/iu.test(before))
+    return before.trim();
+  return text.slice(paragraph.textStart).replace(/[\s.;:]+$/u, '');
 }

@@ -13,8 +13,11 @@ export function labelOf(marker: Marker, number: number): string {
     case 'point':
       return marker.text.replace(/(\S+?)([.:\-–)]*)$/u, (_, __, sign: string) => bare + sign);
     case 'word': {
-      const word = marker.text.startsWith('Thứ') ? (ordinalWord(number) ?? String(number)) : (cardinal[number - 1] ?? String(number));
-      const written = /^\p{Lu}/u.test(marker.text) && !marker.text.startsWith('Thứ') ? word[0]!.toUpperCase() + word.slice(1) : word;
+      const word = marker.text.startsWith('Thứ')
+        ? (ordinalWord(number) ?? String(number))
+        : (cardinal[number - 1] ?? String(number));
+      const written =
+        /^\p{Lu}/u.test(marker.text) && !marker.text.startsWith('Thứ') ? word[0]!.toUpperCase() + word.slice(1) : word;
       return marker.text.startsWith('Thứ') ? `Thứ ${written}` : `${written} là`;
     }
     default:
@@ -50,5 +53,9 @@ function partNumber(marker: Marker, number: number): string {
   if (/^\d+$/.test(last)) return String(number);
   if (/^[IVX]+$/.test(last)) return romanNumeral(number);
   const word = ordinalWord(number) ?? String(number);
-  return /^\p{Lu}\p{Lu}/u.test(last) ? word.toUpperCase() : /^\p{Lu}/u.test(last) ? word[0]!.toUpperCase() + word.slice(1) : word;
+  return /^\p{Lu}\p{Lu}/u.test(last)
+    ? word.toUpperCase()
+    : /^\p{Lu}/u.test(last)
+      ? word[0]!.toUpperCase() + word.slice(1)
+      : word;
 }

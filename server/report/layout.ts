@@ -97,7 +97,11 @@ export function readLayout(view: string): Layout {
 function standsAlone(all: readonly Line[], index: number, view: string): boolean {
   const before = all[index - 1];
   const after = all[index + 1];
-  return ((!before || before.blank) && (!after || after.blank)) || view.slice(all[index]!.from, all[index]!.start).includes('\f') || (after !== undefined && view.slice(after.from, after.end).includes('\f'));
+  return (
+    ((!before || before.blank) && (!after || after.blank)) ||
+    view.slice(all[index]!.from, all[index]!.start).includes('\f') ||
+    (after !== undefined && view.slice(after.from, after.end).includes('\f'))
+  );
 }
 
 /** The width of a full line among `widths`, 0 where the lines are not wrapped to one. */

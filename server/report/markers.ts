@@ -39,35 +39,35 @@ const ordinal = 'nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|
 /** Every way to mark a heading, paragraph or item, tried in this order. Each has one example. */
 const patterns: readonly Pattern[] = [
   // Phần thứ hai / PHẦN II:
-  { style: 'part', regex: new RegExp(`(?:Phần|PHẦN)\\s+(?:(?:thứ|Thứ|THỨ)\\s+)?(?<number>${ordinal}|\\d{1,2}|[IVX]{1,5})(?!\\p{L}|\\d)(?<sign>\\s?[.:\\-–])?`, 'iuy'), numbers: listed, follows: 'title' },
+  { style: 'part', regex: new RegExp(`(?:Phần|PHẦN)\\s+(?:(?:thứ|Thứ|THỨ)\\s+)?(?<number>${ordinal}|\\d{1,2}|[IVX]{1,5})(?!\\p{L}|\\d)(?<sign>[ \\t]?[.:\\-–])?`, 'iuy'), numbers: listed, follows: 'title' },
   // Chương II.
-  { style: 'chapter', regex: new RegExp(`(?:Chương|CHƯƠNG)\\s+(?:thứ\\s+)?(?<number>${ordinal}|\\d{1,2}|[IVX]{1,5})(?!\\p{L}|\\d)(?<sign>\\s?[.:\\-–])?`, 'iuy'), numbers: listed, follows: 'title' },
+  { style: 'chapter', regex: new RegExp(`(?:Chương|CHƯƠNG)\\s+(?:thứ\\s+)?(?<number>${ordinal}|\\d{1,2}|[IVX]{1,5})(?!\\p{L}|\\d)(?<sign>[ \\t]?[.:\\-–])?`, 'iuy'), numbers: listed, follows: 'title' },
   // Mục 1.
-  { style: 'division', regex: /(?:Mục|MỤC)\s+(?<number>\d{1,2}|[IVX]{1,5})(?![\p{L}\d])(?!\.\d)(?<sign>\s?[.:\-–])?/uy, numbers: listed, follows: 'title' },
+  { style: 'division', regex: /(?:Mục|MỤC)\s+(?<number>\d{1,2}|[IVX]{1,5})(?![\p{L}\d])(?!\.\d)(?<sign>[ \t]?[.:\-–])?/uy, numbers: listed, follows: 'title' },
   // Điều 5.
-  { style: 'article', regex: /(?:Điều|ĐIỀU)\s+(?<number>\d{1,3})(?![\p{L}\d])(?<sign>\s?[.:])?/uy, numbers: listed, follows: 'title' },
+  { style: 'article', regex: /(?:Điều|ĐIỀU)\s+(?<number>\d{1,3})(?![\p{L}\d])(?<sign>[ \t]?[.:])?/uy, numbers: listed, follows: 'title' },
   // Khoản 2.
-  { style: 'clause', regex: /Khoản\s+(?<number>\d{1,2})(?![\p{L}\d])(?<sign>\s?[.:])/uy, numbers: listed, follows: 'title' },
+  { style: 'clause', regex: /Khoản\s+(?<number>\d{1,2})(?![\p{L}\d])(?<sign>[ \t]?[.:])/uy, numbers: listed, follows: 'title' },
   // Điểm c)
-  { style: 'point', regex: /Điểm\s+(?<number>[a-zđ])(?!\p{L})(?<sign>\s?[.:)])/uy, numbers: letter, follows: 'title' },
+  { style: 'point', regex: /Điểm\s+(?<number>[a-zđ])(?!\p{L})(?<sign>[ \t]?[.:)])/uy, numbers: letter, follows: 'title' },
   // Một là, / Thứ hai:
-  { style: 'word', regex: /(?<number>Một|Hai|Ba|Bốn|Tư|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười)\s+là(?!\p{L})(?<sign>\s?[,:;.\-–])?/uy, numbers: listed, follows: 'any' },
-  { style: 'word', regex: /Thứ\s+(?<number>nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\p{L})(?<sign>\s?(?:là)?\s?[,:])/uy, numbers: listed, follows: 'any' },
+  { style: 'word', regex: /(?<number>Một|Hai|Ba|Bốn|Tư|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười)\s+là(?!\p{L})(?<sign>[ \t]?[,:;.\-–])?/uy, numbers: listed, follows: 'any' },
+  { style: 'word', regex: /Thứ\s+(?<number>nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\p{L})(?<sign>[ \t]?(?:là)?\s?[,:])/uy, numbers: listed, follows: 'any' },
   // II- / III. / I -
-  { style: 'roman', regex: /(?<number>[IVX]{1,6})(?<sign>\s?[.\-–:)/])/uy, numbers: roman, follows: 'title' },
+  { style: 'roman', regex: /(?<number>[IVX]{1,6})(?<sign>[ \t]?[.\-–:)/])/uy, numbers: roman, follows: 'title' },
   // A. / B-
-  { style: 'letter', regex: /(?<number>[A-HK-UYĐ])(?<sign>\s?[.\-–)])/uy, numbers: letter, follows: 'title' },
+  { style: 'letter', regex: /(?<number>[A-HK-UYĐ])(?<sign>[ \t]?[.\-–)])/uy, numbers: letter, follows: 'title' },
   // 2.1.1- / 6.2 / 7.2.Tiếp
-  { style: 'arabic', regex: /(?<number>\d{1,2}(?:\.\d{1,2}){1,4})(?![\d,%])(?<sign>\s?[.\-–:)](?!\d))?/uy, numbers: dotted, follows: 'title' },
+  { style: 'arabic', regex: /(?<number>\d{1,2}(?:\.\d{1,2}){1,4})(?![\d,%])(?<sign>[ \t]?[.\-–:)](?!\d))?/uy, numbers: dotted, follows: 'title' },
   // 3. / 3- / 3/
-  { style: 'arabic', regex: /(?<number>\d{1,2})(?<sign>\s?[.:/]|[\-–](?=\s|\p{Lu})|\s-(?=\s))(?!\d)/uy, numbers: dotted, follows: 'title' },
+  { style: 'arabic', regex: /(?<number>\d{1,2})(?<sign>[ \t]?[.:/]|[-–](?=\s|\p{Lu})|[ \t]-(?=\s))(?!\d)/uy, numbers: dotted, follows: 'title' },
   // 3)
   { style: 'arabic-bracket', regex: /(?<number>\d{1,2})(?<sign>\))/uy, numbers: dotted, follows: 'any' },
   // (3)- / (3,4) / (19).
-  { style: 'parenthesis', regex: /\((?<number>\d{1,2}(?:\s?[,;&+\-–]\s?\d{1,2}){0,4})\)(?<sign>\s?[.\-–:])?/uy, numbers: merged, follows: 'any' },
+  { style: 'parenthesis', regex: /\((?<number>\d{1,2}(?:\s?[,;&+\-–]\s?\d{1,2}){0,4})\)(?<sign>[ \t]?[.\-–:])?/uy, numbers: merged, follows: 'any' },
   // a) / b. / (c)
-  { style: 'small-letter', regex: /\((?<number>[a-zđ])\)(?<sign>\s?[.\-–:])?/uy, numbers: letter, follows: 'any' },
-  { style: 'small-letter', regex: /(?<number>[a-zđ])(?<sign>\s?[).]|\s?-(?=\s))/uy, numbers: letter, follows: 'any' },
+  { style: 'small-letter', regex: /\((?<number>[a-zđ])\)(?<sign>[ \t]?[.\-–:])?/uy, numbers: letter, follows: 'any' },
+  { style: 'small-letter', regex: /(?<number>[a-zđ])(?<sign>[ \t]?[).]|[ \t]?-(?=\s))/uy, numbers: letter, follows: 'any' },
   // * 3. (a numbered item behind a bullet)
   { style: 'arabic', regex: /[*•]\s?(?<number>\d{1,2})(?<sign>[.)])(?!\d)/uy, numbers: dotted, follows: 'title' },
   // - / + / *
@@ -153,4 +153,3 @@ function formOf(style: MarkerStyle, whole: string, number: string, sign: string)
   if (/^[*•]/.test(whole)) return `* #${bare}`;
   return `#${bare}`;
 }
-

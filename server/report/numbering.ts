@@ -46,7 +46,8 @@ export function levelOf(marker: Marker): string {
   return bulleted(marker) ? '*' : marker.style === 'arabic' ? `arabic${marker.numbers.length}` : marker.style;
 }
 
-const rankOf = (marker: Marker): number => (bulleted(marker) ? 35 : ranks[marker.style] + (marker.style === 'arabic' ? marker.numbers.length : 0));
+const rankOf = (marker: Marker): number =>
+  bulleted(marker) ? 35 : ranks[marker.style] + (marker.style === 'arabic' ? marker.numbers.length : 0);
 
 export const lastNumber = (marker: Marker): number => marker.numbers[marker.numbers.length - 1]!;
 
@@ -76,8 +77,18 @@ export class OpenNumberings<T> {
     }
     if (number === 1 && this.fitsPrefix(marker)) return 'starts';
     const before = this.closed.get(levelOf(marker));
-    if (!open && before && marker.numbers.length === 1 && number === lastNumber(before) + 1) return 'continues';
+    if (
+      !open &&
+      before &&
+      marker.numbers.length === 1 &&
+      number >= lastNumber(before) &&
+      number <= lastNumber(before) + skippable
+    ) {
+      return number === lastNumber(before) ? 'repeats' : number === lastNumber(before) + 1 ? 'continues' : 'skips';
+    }
     if (marker.style === 'arabic' && marker.numbers.length > 1 && this.fitsPrefix(marker)) return 'skips';
+    // 2.6.1 below a heading whose own number is wrong.
+    if (number === 1 && this.stack.some((o) => o.level === `arabic${marker.numbers.length - 1}`)) return 'skips';
     return number <= skippable ? 'skips' : 'strays';
   }
 
@@ -117,4 +128,5 @@ export class OpenNumberings<T> {
 }
 
 /** Whether two dotted numbers differ in their last place only. */
-export const samePrefix = (a: Marker, b: Marker): boolean => a.numbers.length === b.numbers.length && a.numbers.slice(0, -1).every((n, i) => n === b.numbers[i]);
+export const samePrefix = (a: Marker, b: Marker): boolean =>
+  a.numbers.length === b.numbers.length && a.numbers.slice(0, -1).every((n, i) => n === b.numbers[i]);

@@ -15,13 +15,25 @@ export class ParagraphMaker {
     this.references = [...references].sort((a, b) => a.start - b.start);
   }
 
-  make(lines: readonly LayoutLine[], marker: Marker | undefined, kind: Paragraph['kind'], from = lines[0]!.start): Paragraph {
+  make(
+    lines: readonly LayoutLine[],
+    marker: Marker | undefined,
+    kind: Paragraph['kind'],
+    from = lines[0]!.start,
+  ): Paragraph {
     const pieces: FlowPiece[] = [];
-    for (const [i, line] of lines.entries()) this.cut(i === 0 ? Math.max(from, line.start) : line.start, line.end, pieces);
+    for (const [i, line] of lines.entries())
+      this.cut(i === 0 ? Math.max(from, line.start) : line.start, line.end, pieces);
     const flow = new Flow(this.view, pieces);
     let textStart = marker ? flow.flowOffset(marker.span.end) : 0;
     while (flow.text[textStart] === ' ') textStart++;
-    return { flow, span: { start: from, end: lines[lines.length - 1]!.end }, ...(marker ? { marker } : {}), textStart, kind };
+    return {
+      flow,
+      span: { start: from, end: lines[lines.length - 1]!.end },
+      ...(marker ? { marker } : {}),
+      textStart,
+      kind,
+    };
   }
 
   private cut(start: number, end: number, pieces: FlowPiece[]): void {

@@ -49,7 +49,10 @@ function footnoteOf(view: string, note: FootnoteLines, maker: ParagraphMaker): F
     const previous = group?.[group.length - 1];
     const marker = readMarker(view, line.start, line.end);
     const item = marker !== undefined && (marker.style === 'bullet' || marker.form.startsWith('*'));
-    const ended = previous !== undefined && previous.width < widest * 0.8 && /[.;:!?]$/.test(view.slice(previous.start, previous.end));
+    const ended =
+      previous !== undefined &&
+      previous.width < widest * 0.8 &&
+      /[.;:!?]$/.test(view.slice(previous.start, previous.end));
     if (!group || (line !== note.lines[0] && (item || ended))) groups.push([line]);
     else group.push(line);
   }

@@ -15,7 +15,14 @@ const longestLines = { sentence: 7, text: 5 };
 const sentenceBreak = /[.!?…][”"’)]?\s+(?=[\p{Lu}“"(\d-])|:\s+(?=\p{Lu})/u;
 const clauseEnd = /[.:;!?](?=\s|$)/u;
 
-const alwaysHeading: ReadonlySet<Marker['style']> = new Set(['part', 'chapter', 'division', 'article', 'letter', 'roman']);
+const alwaysHeading: ReadonlySet<Marker['style']> = new Set([
+  'part',
+  'chapter',
+  'division',
+  'article',
+  'letter',
+  'roman',
+]);
 
 /** Turns the nodes of the outline into sections. */
 export function buildSections(roots: readonly Node[], paragraphOf: (draft: Draft) => Paragraph): Section[] {
@@ -23,7 +30,6 @@ export function buildSections(roots: readonly Node[], paragraphOf: (draft: Draft
   for (const siblings of groups(roots)) judge(siblings, paragraphOf, kinds);
   return roots.map((node) => build(node, paragraphOf, kinds));
 }
-
 
 /** Siblings of one level, for every parent. */
 function* groups(nodes: readonly Node[]): Generator<readonly Node[]> {
@@ -39,18 +45,25 @@ function* groups(nodes: readonly Node[]): Generator<readonly Node[]> {
 }
 
 /** Decides which of the siblings are headings: what most of them look like counts for each. */
-function judge(siblings: readonly Node[], paragraphOf: (draft: Draft) => Paragraph, kinds: Map<Node, Section['kind']>): void {
+function judge(
+  siblings: readonly Node[],
+  paragraphOf: (draft: Draft) => Paragraph,
+  kinds: Map<Node, Section['kind']>,
+): void {
   const looks = siblings.map((node) => lookOf(node, paragraphOf));
   const hasContent = siblings.map((node) => node.children.length + node.body.length > 0);
   const headings = looks.filter((look) => look === 'heading').length;
   // Sentences in bold type are headings where each of them has text of its own below.
-  const mostly = headings * 2 > siblings.length || siblings.every((node, i) => hasContent[i] && isShort(node, looks[i]));
+  const mostly =
+    headings * 2 > siblings.length || siblings.every((node, i) => hasContent[i] && isShort(node, looks[i]));
   for (const [i, node] of siblings.entries()) {
     const marker = node.draft.marker;
     let kind: Section['kind'] = 'paragraph';
-    if (!marker || alwaysHeading.has(marker.style)) kind = marker?.style === 'part' || marker?.style === 'chapter' ? 'part' : 'section';
+    if (!marker || alwaysHeading.has(marker.style))
+      kind = marker?.style === 'part' || marker?.style === 'chapter' ? 'part' : 'section';
     else if (marker.style === 'word') kind = 'paragraph';
-    else if (looks[i] === 'heading') kind = marker.style === 'arabic' || (hasContent[i] && mostly) ? 'section' : 'paragraph';
+    else if (looks[i] === 'heading')
+      kind = marker.style === 'arabic' || (hasContent[i] && mostly) ? 'section' : 'paragraph';
     else if (hasContent[i] && mostly && isShort(node, looks[i])) kind = 'section';
     kinds.set(node, kind);
   }
@@ -61,7 +74,8 @@ function isShort(node: Node, look: Look | undefined): boolean {
   return lengthOf(node) <= longestSentence[as] && node.draft.lines.length <= longestLines[as];
 }
 
-const lengthOf = (node: Node): number => node.draft.lines[node.draft.lines.length - 1]!.end - node.draft.lines[0]!.start;
+const lengthOf = (node: Node): number =>
+  node.draft.lines[node.draft.lines.length - 1]!.end - node.draft.lines[0]!.start;
 
 function lookOf(node: Node, paragraphOf: (draft: Draft) => Paragraph): Look {
   if (!node.draft.marker) return 'heading';
@@ -86,7 +100,10 @@ function build(node: Node, paragraphOf: (draft: Draft) => Paragraph, kinds: Map<
     kind,
     ...(node.draft.marker ? { marker: node.draft.marker } : {}),
     title: text.slice(paragraph.textStart, titleEnd).trim(),
-    headingSpan: { start: paragraph.span.start, end: whole ? paragraph.span.end : paragraph.flow.spanOf(0, titleEnd).end },
+    headingSpan: {
+      start: paragraph.span.start,
+      end: whole ? paragraph.span.end : paragraph.flow.spanOf(0, titleEnd).end,
+    },
     span: { start: paragraph.span.start, end },
     paragraph,
     body,

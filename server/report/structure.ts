@@ -39,7 +39,8 @@ const centredReach = 0.55;
 /** No heading ends in one of these. */
 const openEnd = /(?:[,(–-]|(?<!\p{L})(?:và|của|các|về|theo|đến|cho|với|trong|tại|từ))$/iu;
 /** Nouns that are written with a capital inside a heading. */
-const capitalised = /^(?:Đảng|Nhân dân|Nhà nước|Mặt trận|Ủy ban|Uỷ ban|Hội đồng|Ban|Bộ|Tổ quốc|Đại hội|Trung ương|Nghị quyết|Quốc hội|Chính phủ|Việt Nam)(?!\p{L})/u;
+const capitalised =
+  /^(?:Đảng|Nhân dân|Nhà nước|Mặt trận|Ủy ban|Uỷ ban|Hội đồng|Ban|Bộ|Tổ quốc|Đại hội|Trung ương|Nghị quyết|Quốc hội|Chính phủ|Việt Nam)(?!\p{L})/u;
 /** A heading runs over at most this many lines. */
 const headingLines = 8;
 /** … and has at most this many characters. */
@@ -127,7 +128,13 @@ function capitalsParent(owner: Node | undefined): Node | undefined {
 
 /** Words in capitals, more than an abbreviation and less than a paragraph. */
 function isCapitalHeading(text: string): boolean {
-  return text.length >= 8 && text.length <= 200 && isCapitals(text) && /\p{Lu}{2,}\s+\p{Lu}/u.test(text) && !/[;,]$|^["“(]/.test(text);
+  return (
+    text.length >= 8 &&
+    text.length <= 200 &&
+    isCapitals(text) &&
+    /\p{Lu}{2,}\s+\p{Lu}/u.test(text) &&
+    !/[;,]$|^["“(]/.test(text)
+  );
 }
 
 /** Whether the paragraph so far could be a heading: numbered, short, without the end of a sentence inside. */
@@ -140,7 +147,14 @@ function looksLikeHeading(view: string, draft: Draft): boolean {
   return !/[.!?;:]\s+\p{Lu}/u.test(text) && !/[.;!?]$/.test(text);
 }
 
-function isMarker(view: string, lines: readonly LayoutLine[], index: number, marker: Marker, current: Draft | undefined, numberings: OpenNumberings<Node>): boolean {
+function isMarker(
+  view: string,
+  lines: readonly LayoutLine[],
+  index: number,
+  marker: Marker,
+  current: Draft | undefined,
+  numberings: OpenNumberings<Node>,
+): boolean {
   const line = lines[index]!;
   const previous = lines[index - 1];
   let after = marker.span.end;
@@ -158,7 +172,8 @@ function isMarker(view: string, lines: readonly LayoutLine[], index: number, mar
     ended = sentenceEnd.test(before);
     if (short) evidence += 2;
     else if (ended) evidence += 1;
-    else if (!heading) evidence -= reached < doubtfulReach ? 1 : 2;
+    else if (heading) evidence += marker.style === 'bullet' ? 0 : 1;
+    else evidence -= reached < doubtfulReach ? 1 : 2;
     const notesBetween = previous.index + 1 !== line.index;
     if (line.blanksBefore > 0 && !line.doubleSpaced && !notesBetween) evidence += 1;
   } else evidence += 3;
@@ -198,7 +213,8 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
   const before = view.slice(previous.start, previous.end);
   const marker = current.marker;
 
-  if (current.role === 'title' || current.role === 'capitals') return isCapitals(text) || (isLower(view, line.start) && !fullStop.test(before));
+  if (current.role === 'title' || current.role === 'capitals')
+    return isCapitals(text) || (isLower(view, line.start) && !fullStop.test(before));
   if (current.role === 'recipients') return false;
   if (marker && (marker.style === 'part' || marker.style === 'chapter' || marker.style === 'division')) {
     // The title stands on the lines below, centred, with breaks of its own.
@@ -216,20 +232,25 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
     return reached >= centredReach || openEnd.test(before);
   }
   if (lower) return !(sentenceEnd.test(before) && reached < 0.75) && !(reached === 0 && sentenceEnd.test(before));
-  if (reached < (heading ? fullReach.heading : fullReach.body)) return /[,(“\-–]$/.test(before) && reached > 0.5 && !heading;
+  if (reached < (heading ? fullReach.heading : fullReach.body))
+    return /[,(“\-–]$/.test(before) && reached > 0.5 && !heading;
   if (!isUpper(view, line.start)) return true;
   if (!heading && !fullStop.test(before)) return true;
   // A full line and a capital: blank lines tell where they mean something, else the indentation of a first line.
   const notesBetween = previous.index + 1 !== line.index;
   if (!line.doubleSpaced && !notesBetween && !line.afterPageMark) {
     if (strayBlankAfter(view, lines, index)) return false;
-    return line.blanksBefore === 0 || (heading && strayBlankAfter(view, lines, index - 1) && current.lines.length === 1);
+    return (
+      line.blanksBefore === 0 || (heading && strayBlankAfter(view, lines, index - 1) && current.lines.length === 1)
+    );
   }
   const next = lines[index + 1];
   const indented = next !== undefined && reach(view, line, next) < indentedReach;
   if (!heading) return !indented;
   // The words that headings wrap before are small; a capital goes on only in a name, on a line without indentation.
-  return openEnd.test(before) || (!indented && capitalised.test(text) && next !== undefined && reach(view, line, next) >= 1);
+  return (
+    openEnd.test(before) || (!indented && capitalised.test(text) && next !== undefined && reach(view, line, next) >= 1)
+  );
 }
 
 /**
@@ -239,6 +260,10 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
 function strayBlankAfter(view: string, lines: readonly LayoutLine[], index: number): boolean {
   const line = lines[index]!;
   const next = lines[index + 1];
-  if (!next || next.index !== line.index + 1 || next.afterPageMark || line.doubleSpaced || line.blanksBefore > 0) return false;
-  return next.blanksBefore > 0 && (isLower(view, next.start) || reach(view, line, next) >= fullReach.body) && !sentenceEnd.test(view.slice(line.start, line.end));
+  if (next?.index !== line.index + 1 || next.afterPageMark || line.doubleSpaced || line.blanksBefore > 0) return false;
+  return (
+    next.blanksBefore > 0 &&
+    (isLower(view, next.start) || reach(view, line, next) >= fullReach.body) &&
+    !sentenceEnd.test(view.slice(line.start, line.end))
+  );
 }

@@ -9,7 +9,8 @@ export interface Line extends Span {
   readonly blank: boolean;
 }
 
-const isSpace = (code: number) => code === 32 || code === 9 || code === 0xa0 || code === 12 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
+const isSpace = (code: number) =>
+  code === 32 || code === 9 || code === 0xa0 || code === 12 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
 
 /** The lines of a text; CR, LF and CRLF each end one. */
 export function splitLines(text: string): Line[] {

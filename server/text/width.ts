@@ -22,7 +22,10 @@ function charWidth(code: number): number {
   const char = String.fromCharCode(code);
   const bare = char.normalize('NFD');
   // ơ and ư keep their horn: only tone and circumflex, which add no width, are taken off.
-  const width = table[char] ?? table[bare.charCodeAt(1) === 0x31b ? (bare + '').slice(0, 2).normalize('NFC') : bare[0]!] ?? unknownWidth;
+  const width =
+    table[char] ??
+    table[bare.charCodeAt(1) === 0x31b ? bare.slice(0, 2).normalize('NFC') : bare[0]!] ??
+    unknownWidth;
   cached[code] = width;
   return width;
 }

@@ -22,8 +22,23 @@ function* checkGroup(group: IndicatorGroup): Generator<Remark> {
   const parts = counts.map((count) => count.value).join(' + ');
   yield {
     span: declared.span,
-    message: { key: 'count.groups.differs', args: { declared: declared.value, noun: declared.noun, sum, parts, listed: group.listed } },
-    related: counts.map((count) => ({ span: count.span, message: { key: 'count.groups.part', args: { count: count.value, noun: count.noun } } })),
-    fixes: sum === group.listed ? [{ title: { key: 'count.fix', args: { count: sum } }, safe: false, edits: [{ span: declared.numberSpan, newText: String(sum) }] }] : [],
+    message: {
+      key: 'count.groups.differs',
+      args: { declared: declared.value, noun: declared.noun, sum, parts, listed: group.listed },
+    },
+    related: counts.map((count) => ({
+      span: count.span,
+      message: { key: 'count.groups.part', args: { count: count.value, noun: count.noun } },
+    })),
+    fixes:
+      sum === group.listed
+        ? [
+            {
+              title: { key: 'count.fix', args: { count: sum } },
+              safe: false,
+              edits: [{ span: declared.numberSpan, newText: String(sum) }],
+            },
+          ]
+        : [],
   };
 }

@@ -1,12 +1,14 @@
 import { announced, countPhrases, type CountPhrase } from '../../report/announced';
 import type { Enumeration, Paragraph, Report, Section } from '../../report/model';
+import { levelOf } from '../../report/numbering';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
 import { isUnfinished } from './listed';
 import { listInBrackets } from './nameList';
 
 /** What is announced as a list of its own, so that the list behind it is the one meant. */
-const listNoun = /^(?:khâu|nhiệm vụ|nhóm|giải pháp|mục tiêu|chỉ tiêu|nội dung|chương trình|đề án|nghị quyết|bài học|kinh nghiệm|nguyên nhân|hạn chế|khuyết điểm|tồn tại|lĩnh vực|định hướng|quan điểm|trụ cột|yêu cầu|vấn đề|kết quả|điểm|mặt|đột phá|phương hướng|biện pháp|tiêu chí|công trình|mô hình|bước|việc|ý|phong trào|thách thức|thuận lợi|khó khăn|nguyên tắc|ưu tiên|phương châm|chủ trương|kiến nghị|đề xuất|dự án)(?!\p{L})/iu;
+const listNoun =
+  /^(?:khâu|nhiệm vụ|nhóm|giải pháp|mục tiêu|chỉ tiêu|nội dung|chương trình|đề án|nghị quyết|bài học|kinh nghiệm|nguyên nhân|hạn chế|khuyết điểm|tồn tại|lĩnh vực|định hướng|quan điểm|trụ cột|yêu cầu|vấn đề|kết quả|điểm|mặt|đột phá|phương hướng|biện pháp|tiêu chí|công trình|mô hình|bước|việc|ý|phong trào|thách thức|thuận lợi|khó khăn|nguyên tắc|ưu tiên|phương châm|chủ trương|kiến nghị|đề xuất|dự án)(?!\p{L})/iu;
 /** Another noun in between may be the one that is listed: «3 xã thực hiện các nội dung: (1) …». */
 const otherNoun = /(?<!\p{L})(?:các|những|một số|nhiều|trong đó|như(?! sau)|ví dụ|nhất là|chủ yếu là)(?!\p{L})/iu;
 /** How far the list may stand behind the count, in characters. */
@@ -21,7 +23,15 @@ export const countInline = defineCheck({
     for (const list of report.enumerations) {
       if (!list.paragraph) continue;
       const phrase = phraseBefore(list.paragraph, list.paragraph.flow.flowOffset(list.markers[0]!.span.start));
-      if (phrase) yield* compare(list.paragraph, phrase, sizeOf(list), list.markers.map((m) => m.span), false, listNoun.test(phrase.noun));
+      if (phrase)
+        yield* compare(
+          list.paragraph,
+          phrase,
+          sizeOf(list),
+          list.markers.map((m) => m.span),
+          false,
+          listNoun.test(phrase.noun),
+        );
     }
     for (const section of report.sections) yield* followingLists(report, section);
     for (const paragraph of report.paragraphs) {
@@ -40,7 +50,8 @@ function phraseBefore(paragraph: Paragraph, at: number): CountPhrase | undefined
   const { text } = paragraph.flow;
   const from = Math.max(paragraph.textStart, at - reachOfCount - 60);
   let start = from;
-  for (const match of text.slice(from, at).matchAll(/[.;!?]\s+(?=[\p{Lu}(])/gu)) start = from + match.index + match[0].length;
+  for (const match of text.slice(from, at).matchAll(/[.;!?]\s+(?=[\p{Lu}(])/gu))
+    start = from + match.index + match[0].length;
   const phrases = countPhrases(text.slice(start, at));
   const last = phrases[phrases.length - 1];
   if (!last) return undefined;
@@ -76,30 +87,62 @@ function* followingLists(report: Report, section: Section): Generator<Remark> {
     const unfinished = isUnfinished(report, section);
     if (items.length > 1) {
       // Text between the bullets may belong to them, or end the list.
-      yield* compare(paragraph, phrase, items.length, items.map((p) => p.marker!.span), unfinished, !loose);
+      yield* compare(
+        paragraph,
+        phrase,
+        items.length,
+        items.map((p) => p.marker!.span),
+        unfinished,
+        !loose,
+      );
     } else if (i === intro.length - 1 && items.length === 0) {
       const first = section.children[0]?.marker;
-      const children = section.children.filter((c) => c.marker && first && c.marker.style === first.style && c.marker.numbers.length === first.numbers.length);
+      const children = section.children.filter((c) => c.marker && first && levelOf(c.marker) === levelOf(first));
       if (children.length > 1 && children.length === section.children.length) {
         const size = children.reduce((n, c) => n + (c.marker!.merged?.length ?? 1), 0);
-        yield* compare(paragraph, phrase, size, children.map((c) => c.marker!.span), unfinished, true);
+        yield* compare(
+          paragraph,
+          phrase,
+          size,
+          children.map((c) => c.marker!.span),
+          unfinished,
+          true,
+        );
       }
     }
   }
 }
 
-function* compare(paragraph: Paragraph, phrase: CountPhrase, listed: number, spans: readonly Span[], unfinished: boolean, sure: boolean): Generator<Remark> {
+function* compare(
+  paragraph: Paragraph,
+  phrase: CountPhrase,
+  listed: number,
+  spans: readonly Span[],
+  unfinished: boolean,
+  sure: boolean,
+): Generator<Remark> {
   if (phrase.value === listed) return;
   const declared = announced(paragraph, phrase);
   const growing = unfinished && listed < phrase.value;
   yield {
     span: declared.span,
     severity: growing ? 'info' : sure ? 'error' : 'warning',
-    message: { key: growing ? 'count.listed.unfinished' : 'count.inline.differs', args: { declared: phrase.value, noun: phrase.noun, listed } },
+    message: {
+      key: growing ? 'count.listed.unfinished' : 'count.inline.differs',
+      args: { declared: phrase.value, noun: phrase.noun, listed },
+    },
     related: [
       { span: spans[0]!, message: { key: 'count.listed.first' } },
       { span: spans[spans.length - 1]!, message: { key: 'count.listed.last', args: { listed } } },
     ],
-    fixes: growing ? [] : [{ title: { key: 'count.fix', args: { count: listed } }, safe: false, edits: [{ span: declared.numberSpan, newText: String(listed) }] }],
+    fixes: growing
+      ? []
+      : [
+          {
+            title: { key: 'count.fix', args: { count: listed } },
+            safe: false,
+            edits: [{ span: declared.numberSpan, newText: String(listed) }],
+          },
+        ],
   };
 }

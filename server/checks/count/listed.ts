@@ -20,9 +20,12 @@ function* checkGroup(group: IndicatorGroup, seen: Set<Section>, report: Report):
   for (const inner of group.groups) yield* checkGroup(inner, seen, report);
   const { declared, listed } = group;
   // Where every group announces its own count, `count/groups` compares the totals.
-  if (!declared || declared.value === listed || (group.groups.length > 0 && group.groups.every((g) => g.declared))) return;
+  if (!declared || declared.value === listed || (group.groups.length > 0 && group.groups.every((g) => g.declared)))
+    return;
   if (listed === 0 && group.section.body.length === 0 && group.section.children.length === 0) return;
-  const spans = group.groups.length ? group.groups.map((g) => g.section.headingSpan) : group.indicators.map((i) => i.marker.span);
+  const spans = group.groups.length
+    ? group.groups.map((g) => g.section.headingSpan)
+    : group.indicators.map((i) => i.marker.span);
   yield remark(declared, listed, spans, isUnfinished(report, group.section) && listed < declared.value);
 }
 
@@ -34,12 +37,17 @@ function* checkSections(sections: readonly Section[], groups: ReadonlySet<Sectio
     if (!declared || section.children.length < 2) continue;
     const levels = new Map<string, number>();
     for (const child of section.children) {
-      if (child.marker) levels.set(levelOf(child.marker), (levels.get(levelOf(child.marker)) ?? 0) + (child.marker.merged?.length ?? 1));
+      if (child.marker)
+        levels.set(
+          levelOf(child.marker),
+          (levels.get(levelOf(child.marker)) ?? 0) + (child.marker.merged?.length ?? 1),
+        );
     }
     const grandchildren = section.children.reduce((n, child) => n + child.children.length, 0);
     const [listed = 0] = [...levels.values()];
     // The count may be that of the items one level below.
-    if (levels.size !== 1 || declared.value === listed || declared.value === grandchildren || grandchildren > listed) continue;
+    if (levels.size !== 1 || declared.value === listed || declared.value === grandchildren || grandchildren > listed)
+      continue;
     const spans = section.children.map((child) => child.marker!.span);
     yield remark(declared, listed, spans, isUnfinished(report, section) && listed < declared.value);
   }
@@ -48,10 +56,15 @@ function* checkSections(sections: readonly Section[], groups: ReadonlySet<Sectio
 /** Whether the section is the last thing in the text, so that its list may still be growing. */
 export function isUnfinished(report: Report, section: Section): boolean {
   const last = report.sections[report.sections.length - 1];
-  return last !== undefined && last.marker !== undefined && section.span.end >= last.span.end;
+  return last?.marker !== undefined && section.span.end >= last.span.end;
 }
 
-function remark(declared: AnnouncedCount, listed: number, spans: readonly { start: number; end: number }[], unfinished: boolean): Remark {
+function remark(
+  declared: AnnouncedCount,
+  listed: number,
+  spans: readonly { start: number; end: number }[],
+  unfinished: boolean,
+): Remark {
   const args = { declared: declared.value, listed, noun: declared.noun };
   const first = spans[0];
   const last = spans[spans.length - 1];
@@ -61,7 +74,9 @@ function remark(declared: AnnouncedCount, listed: number, spans: readonly { star
     ...(unfinished ? { severity: 'info' as const } : {}),
     related: [
       ...(first ? [{ span: first, message: { key: 'count.listed.first' as const } }] : []),
-      ...(last && last !== first ? [{ span: last, message: { key: 'count.listed.last' as const, args: { listed } } }] : []),
+      ...(last && last !== first
+        ? [{ span: last, message: { key: 'count.listed.last' as const, args: { listed } } }]
+        : []),
     ],
     fixes: unfinished
       ? []

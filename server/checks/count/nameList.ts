@@ -27,7 +27,8 @@ export function listInBrackets(paragraph: Paragraph): BracketList[] {
   for (const phrase of countPhrases(text)) {
     const open = text.indexOf('(', phrase.end);
     // Between the count and the bracket stands no other clause.
-    if (open < 0 || open - phrase.end > 45 || /[.;:,()\d]/.test(text.slice(phrase.end, open).replace(/[”"]/g, ''))) continue;
+    if (open < 0 || open - phrase.end > 45 || /[.;:,()\d]/.test(text.slice(phrase.end, open).replace(/[”"]/g, '')))
+      continue;
     const close = text.indexOf(')', open);
     if (close < 0 || text.slice(open + 1, close).includes('(')) continue;
     const list = readItems(paragraph, phrase, open + 1, close);
@@ -52,10 +53,14 @@ function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end
   const headed = items.filter((item) => startsWith(item.text, head));
   const spans = items.map((item) => paragraph.flow.spanOf(item.start, item.end));
   // «“6 dám” (…, dám đổi mới, sáng tạo, …)»: an item may have commas of its own; the head word tells them apart.
-  if (headed.length >= 2 && headed.length * 3 >= items.length * 2) return { phrase, size: headed.length, spans, sure: headed.length === items.length, open };
+  if (headed.length >= 2 && headed.length * 3 >= items.length * 2)
+    return { phrase, size: headed.length, spans, sure: headed.length === items.length, open };
   const first = items[0]!.text.replace(/^(?:gồm|bao gồm|là|đó là|cụ thể)\s*:?\s*/iu, '');
   const names = [first, ...items.slice(1).map((item) => item.text)];
-  if (!names.every((item) => name.test(item) && item.split(/\s+/).length <= longestName && !/^\d/.test(item))) return undefined;
+  if (
+    !names.every((item) => name.test(item) && item.split(/\s+/).length <= longestName && !/^\d|\d\s+\p{Ll}/u.test(item))
+  )
+    return undefined;
   return { phrase, size: items.length, spans, sure: false, open };
 }
 

@@ -29,7 +29,12 @@ export const countWords = defineCheck({
           // A text that is longer or shorter by half is another text than the one counted.
           severity: Math.abs(counted - declared) * 2 > counted ? 'warning' : 'error',
           message: { key: 'count.words.differs', args: { declared, counted } },
-          related: [{ span: flow.spanOf(paragraph.textStart, match.index), message: { key: 'count.words.text', args: { counted } } }],
+          related: [
+            {
+              span: flow.spanOf(paragraph.textStart, match.index),
+              message: { key: 'count.words.text', args: { counted } },
+            },
+          ],
           fixes: [
             {
               title: { key: 'count.fix', args: { count: counted } },

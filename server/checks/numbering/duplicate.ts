@@ -14,7 +14,10 @@ export const numberingDuplicate = defineCheck({
       const other = list.markers[problem.of]!;
       yield {
         span: marker.span,
-        message: { key: 'numbering.duplicate.found', args: { marker: marker.text, expected: labelOf(marker, problem.expected) } },
+        message: {
+          key: 'numbering.duplicate.found',
+          args: { marker: marker.text, expected: labelOf(marker, problem.expected) },
+        },
         related: [{ span: other.span, message: { key: 'numbering.duplicate.other', args: { marker: other.text } } }],
       };
     }

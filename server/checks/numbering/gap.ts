@@ -1,6 +1,10 @@
 import { labelOf } from '../../report/labels';
+import { listLetters } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
 import { numberingProblems } from './problems';
+
+/** The place of đ in the order of list letters. */
+const letterDe = listLetters.indexOf('đ') + 1;
 
 /** A number is missing before an item, or an item's number follows from nothing. */
 export const numberingGap = defineCheck({
@@ -11,27 +15,38 @@ export const numberingGap = defineCheck({
     for (const { list, problem } of numberingProblems(report)) {
       const marker = list.markers[problem.at]!;
       const before = problem.kind === 'gap' || problem.kind === 'stray' ? list.markers[problem.after] : undefined;
-      const related: Remark['related'] = before ? [{ span: before.span, message: { key: 'numbering.gap.before', args: { marker: before.text } } }] : [];
+      const related: Remark['related'] = before
+        ? [{ span: before.span, message: { key: 'numbering.gap.before', args: { marker: before.text } } }]
+        : [];
       if (problem.kind === 'gap') {
         const missing = problem.numbers.map((n) => labelOf(marker, n)).join(', ');
-        // Many lists follow the Latin alphabet and leave đ out on purpose.
-        const withoutDe = marker.style === 'small-letter' && missing === labelOf(marker, 5);
+        // Many lists follow the Latin alphabet and leave đ out on purpose, headings with capital letters nearly always.
+        const withoutDe =
+          missing === labelOf(marker, letterDe) &&
+          (marker.style === 'letter' ? 'hint' : marker.style === 'small-letter' ? 'info' : undefined);
         const args = { marker: marker.text, missing, before: before?.text ?? '' };
         yield {
           span: marker.span,
           message: { key: before ? 'numbering.gap.missing' : 'numbering.gap.first', args },
-          ...(withoutDe ? { severity: 'info' as const } : {}),
+          ...(withoutDe ? { severity: withoutDe } : {}),
           related,
         };
       } else if (problem.kind === 'stray') {
         const args = { marker: marker.text, expected: labelOf(marker, problem.expected), before: before?.text ?? '' };
-        yield { span: marker.span, message: { key: before ? 'numbering.gap.stray' : 'numbering.gap.strayFirst', args }, related };
+        yield {
+          span: marker.span,
+          message: { key: before ? 'numbering.gap.stray' : 'numbering.gap.strayFirst', args },
+          related,
+        };
       } else if (problem.kind === 'prefix' || problem.kind === 'headless') {
         const parent = problem.parent.marker!;
         const missing = problem.kind === 'headless' ? labelOf(parent, problem.missing) : '';
         yield {
           span: marker.span,
-          message: { key: problem.kind === 'headless' ? 'numbering.gap.headless' : 'numbering.gap.prefix', args: { marker: marker.text, parent: parent.text, missing } },
+          message: {
+            key: problem.kind === 'headless' ? 'numbering.gap.headless' : 'numbering.gap.prefix',
+            args: { marker: marker.text, parent: parent.text, missing },
+          },
           related: [{ span: parent.span, message: { key: 'numbering.gap.parent', args: { parent: parent.text } } }],
         };
       }

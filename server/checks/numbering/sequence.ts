@@ -35,7 +35,8 @@ export function sequenceProblems(items: readonly Numbered[], first: number): Seq
     const missing = range(high + 1, items[i]!.low - 1);
     report(between, high, after);
     // A stray item stands in for a missing number.
-    if (missing.length > between.length) problems.push({ kind: 'gap', at: i, numbers: missing.slice(between.length), after });
+    if (missing.length > between.length)
+      problems.push({ kind: 'gap', at: i, numbers: missing.slice(between.length), after });
     high = items[i]!.high;
     after = i;
     between = [];
@@ -46,13 +47,18 @@ export function sequenceProblems(items: readonly Numbered[], first: number): Seq
   function report(strays: readonly number[], from: number, previous: number): void {
     for (const [n, at] of strays.entries()) {
       const expected = from + 1 + n;
-      const of = items.findIndex((item, j) => j !== at && right[j] && item.low <= items[at]!.high && items[at]!.low <= item.high);
-      problems.push(of >= 0 ? { kind: 'duplicate', at, of, expected } : { kind: 'stray', at, expected, after: previous });
+      const of = items.findIndex(
+        (item, j) => j !== at && right[j] && item.low <= items[at]!.high && items[at]!.low <= item.high,
+      );
+      problems.push(
+        of >= 0 ? { kind: 'duplicate', at, of, expected } : { kind: 'stray', at, expected, after: previous },
+      );
     }
   }
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 
 /** Which items belong to the best increasing chain. */
 function rightItems(items: readonly Numbered[], first: number): boolean[] {

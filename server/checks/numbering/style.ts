@@ -14,7 +14,12 @@ export const numberingStyle = defineCheck({
     const inReport = countForms(report);
     for (const list of report.enumerations) {
       for (const marker of list.markers) {
-        if (marker.merged) yield { span: marker.span, severity: 'warning', message: { key: 'numbering.style.merged', args: { marker: marker.text, count: marker.merged.length } } };
+        if (marker.merged)
+          yield {
+            span: marker.span,
+            severity: 'warning',
+            message: { key: 'numbering.style.merged', args: { marker: marker.text, count: marker.merged.length } },
+          };
       }
       const usual = usualForm(list, inReport);
       if (usual) {
@@ -23,19 +28,24 @@ export const numberingStyle = defineCheck({
           const sibling = list.markers.find((m) => m.form === usual);
           yield {
             span: marker.span,
-            message: { key: sibling ? 'numbering.style.siblings' : 'numbering.style.report', args: { marker: marker.text, usual: sibling?.text ?? usual } },
-            related: sibling ? [{ span: sibling.span, message: { key: 'numbering.style.other', args: { marker: sibling.text } } }] : [],
+            message: {
+              key: sibling ? 'numbering.style.siblings' : 'numbering.style.report',
+              args: { marker: marker.text, usual: sibling?.text ?? usual },
+            },
+            related: sibling
+              ? [{ span: sibling.span, message: { key: 'numbering.style.other', args: { marker: sibling.text } } }]
+              : [],
           };
         }
       }
       const unspaced = list.markers.filter((m) => !m.spaced);
       if (list.paragraph === null && unspaced.length * 2 < list.markers.length) {
-        for (const marker of unspaced) yield { span: marker.span, message: { key: 'numbering.style.space', args: { marker: marker.text } } };
+        for (const marker of unspaced)
+          yield { span: marker.span, message: { key: 'numbering.style.space', args: { marker: marker.text } } };
       }
     }
   },
 });
-
 
 function countForms(report: Report): Map<string, Map<string, number>> {
   const levels = new Map<string, Map<string, number>>();
@@ -62,4 +72,5 @@ function usualForm(list: Enumeration, inReport: Map<string, Map<string, number>>
   return often > others ? usual : count * 2 > list.markers.length ? form : undefined;
 }
 
-const most = (counts: ReadonlyMap<string, number>): [string, number] => [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+const most = (counts: ReadonlyMap<string, number>): [string, number] =>
+  [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));

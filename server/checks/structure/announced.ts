@@ -31,9 +31,20 @@ function* promised(sections: readonly Section[]): Generator<Remark> {
     if (broken.length !== 1 || kept.length < 2) continue;
     const { flow } = section.paragraph;
     yield {
+      // The title of a part sums up more freely than that of a section.
+      ...(section.kind === 'part' ? { severity: 'info' as const } : {}),
       span: flow.spanOf(broken[0]!.start, broken[0]!.end),
-      message: { key: 'structure.announced.missing', args: { topic: flow.text.slice(broken[0]!.start, broken[0]!.end).toLowerCase(), marker: section.marker?.text ?? '' } },
-      related: titled.slice(0, 6).map((c) => ({ span: c.headingSpan, message: { key: 'structure.announced.present', args: { title: c.title.slice(0, 80) } } })),
+      message: {
+        key: 'structure.announced.missing',
+        args: {
+          topic: flow.text.slice(broken[0]!.start, broken[0]!.end).toLowerCase(),
+          marker: section.marker?.text ?? '',
+        },
+      },
+      related: titled.slice(0, 6).map((c) => ({
+        span: c.headingSpan,
+        message: { key: 'structure.announced.present', args: { title: c.title.slice(0, 80) } },
+      })),
     };
   }
 }
@@ -47,7 +58,9 @@ function promisesOf(section: Section): Promised[] {
     let at = Math.max(match.index, section.paragraph.textStart);
     for (const piece of text.slice(at, match.index + match[0].length).split(/(\svà\s)/iu)) {
       const words = piece.toLowerCase();
-      const topic = topics.findIndex((names) => names.some((name) => startsWith(words.trim().replace(/^(?:các|những|một số)\s+/u, ''), name)));
+      const topic = topics.findIndex((names) =>
+        names.some((name) => startsWith(words.trim().replace(/^(?:các|những|một số)\s+/u, ''), name)),
+      );
       if (topic >= 0) {
         const lead = piece.length - piece.trimStart().length;
         const name = topics[topic]!.find((n) => words.includes(n))!;
@@ -60,12 +73,16 @@ function promisesOf(section: Section): Promised[] {
   return found;
 }
 
-const startsWith = (text: string, word: string): boolean => text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length));
+const startsWith = (text: string, word: string): boolean =>
+  text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length));
 
-/** Whether a heading or the beginning of a paragraph anywhere below speaks of the topic. */
+/** Whether a heading anywhere below, or the beginning of a paragraph right below, speaks of the topic. */
 function isKept(topic: number, section: Section): boolean {
   const names = topics[topic]!;
   const speaks = (text: string) => names.some((name) => text.toLowerCase().includes(name));
-  const below = (s: Section): boolean => speaks(s.title) || s.children.some(below);
-  return section.children.some(below) || section.body.some((p) => names.some((n) => p.flow.text.slice(0, 120).toLowerCase().includes(n)));
+  const below = (s: Section): boolean => (s.kind !== 'paragraph' && speaks(s.title)) || s.children.some(below);
+  return (
+    section.children.some(below) ||
+    section.body.some((p) => names.some((n) => p.flow.text.slice(0, 120).toLowerCase().includes(n)))
+  );
 }
