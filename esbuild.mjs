@@ -1,6 +1,7 @@
 // Builds dist/: the command line, the language server and the VS Code client.
 //   node esbuild.mjs [--production] [--watch]
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -27,7 +28,9 @@ const node = {
 };
 
 const bundles = [
-  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  // The command line in two: what node starts, and the program that it loads with a code cache.
+  { ...node, entryPoints: ['server/cli/launch.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/program.js' },
   { ...node, entryPoints: ['server/cli/worker.ts'], outfile: 'dist/worker.js' },
   { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server.js' },
   // The client in two: what every window with a text file loads, and the language client, required with the first report.
@@ -46,8 +49,12 @@ const bundles = [
   return false;
 });
 
+// It would outlive its program in watch mode.
+rmSync('dist/program.cache', { force: true });
 if (watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  chmodSync('dist/cli.js', 0o755);
+  execFileSync(process.execPath, ['scripts/code-cache.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 }

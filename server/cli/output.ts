@@ -1,5 +1,6 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { devNull } from 'node:os';
 import type * as Tty from 'node:tty';
 import { sleep } from './sleep';
 
@@ -17,7 +18,9 @@ export const printError = (text: string): void => write(2, text);
 /** Whether somebody looks on. `node:tty` brings half of node's network code along (6 ms), so it is asked last. */
 export function isTerminal(descriptor: Descriptor): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice()) return false;
+    if (process.platform !== 'win32' && stats.rdev === statSync(devNull).rdev) return false;
   } catch {
     return false;
   }

@@ -21,7 +21,7 @@ const defaultWidth = 100;
 export function openSink({ output, color }: Options, inputs: readonly Input[]): Sink {
   if (output === undefined || output === '-') {
     const terminal = isTerminal(1);
-    const width = terminal ? process.stdout.columns : defaultWidth;
+    const width = (terminal && process.stdout.columns) || defaultWidth;
     return { color: color ?? wantsColor(terminal), width, write: print, close: () => undefined };
   }
   if (inputs.some(({ path }) => isSameFile(path, output))) {

@@ -54,7 +54,7 @@ function cold(): void {
   for (let i = 0; i < rounds; i++) {
     for (const [name, [file = '', ...args]] of Object.entries(commands)) {
       const start = performance.now();
-      spawnSync(file, args, { stdio: 'ignore' });
+      spawnSync(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
       times.get(name)?.push(performance.now() - start);
     }
   }
