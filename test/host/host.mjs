@@ -76,8 +76,16 @@ export async function startServer({ settings = {}, vsix } = {}) {
     // A process group of its own, so that stop() reaches the extension hosts and language servers too, and nothing else.
     { cwd: vscodeDir, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
+  // However this process ends, the server, which is not in its group, must not outlive it.
+  const end = () => {
+    signalGroup(server.pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  process.once('exit', end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   let log = '';
   const stop = async () => {
+    process.off('exit', end);
     const running = server.exitCode === null && server.signalCode === null;
     const exit = running ? new Promise((resolve) => server.once('exit', resolve)) : undefined;
     signalGroup(server.pid, 'SIGTERM');
