@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import manifest from '../../package.json';
+import { severities } from '../../server/checks/check';
+import { checks } from '../../server/checks/checks';
+import { defaultSettings } from '../../server/language/settings';
+import { locales } from '../../server/messages/message';
+
+const properties = manifest.contributes.configuration.properties;
+
+describe('settings of the extension', () => {
+  it('complete the name of every rule', () => {
+    const names = new Set(properties['baoCao.rules'].propertyNames.enum);
+    assert.deepEqual(
+      checks.map(({ id }) => id).filter((id) => !names.has(id)),
+      [],
+    );
+  });
+
+  it('offer the values that the server takes, and its defaults', () => {
+    const { locale, minSeverity } = defaultSettings;
+    assert.deepEqual([...properties['baoCao.locale'].enum].sort(), [...locales].sort());
+    assert.equal(properties['baoCao.locale'].default, locale);
+    assert.deepEqual([...properties['baoCao.minSeverity'].enum].sort(), [...severities].sort());
+    assert.equal(properties['baoCao.minSeverity'].default, minSeverity);
+    const levels = properties['baoCao.rules'].additionalProperties.enum;
+    assert.deepEqual([...levels].sort(), ['off', ...severities].sort());
+  });
+
+  it('describe every value', () => {
+    for (const [name, property] of Object.entries(properties)) {
+      if (!('enum' in property)) continue;
+      assert.equal(property.enumDescriptions.length, property.enum.length, name);
+    }
+  });
+});
