@@ -2,6 +2,7 @@
 //   npm run bench [-- cold warm keystroke doubling memory] [-- --report FILE] [-- --edits N]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
@@ -98,4 +99,8 @@ const all: Readonly<Record<string, () => void>> = { cold, warm, keystroke, doubl
 const unknown = positionals.filter((name) => !all[name]);
 if (unknown.length)
   throw new Error(`no such measurement: ${unknown.join(', ')}; there are ${Object.keys(all).join(', ')}`);
+// Beside other work the processes of this run do not share the machine evenly, whatever is done with medians.
+const [load = 0] = loadavg();
+const cores = availableParallelism();
+if (load > cores / 2) console.log(`The machine is busy (load ${load.toFixed(1)} on ${cores} cores): ratios are rough.`);
 for (const name of positionals.length ? positionals : Object.keys(all)) all[name]?.();
