@@ -8,11 +8,15 @@ export type Fit = 2 | 1 | 0 | -1;
 const measuresByName =
   /(?:^|\s)(?:dân số|diện tích|thu nhập|giá trị|sản lượng|kinh phí|số tiền|trị giá|năng suất|mật độ|chiều dài|công suất|tuổi|năm|tháng|ngày)$/u;
 
+/** Sizes of one thing: a road 10 km long, 3 m wide. */
+const otherSize = /(?:^|\s)(?:rộng|dày|cao|sâu|mặt đường|bán kính|đường kính)$/u;
+
 /** Whether `part` could be one of the things that `whole` counts or measures. */
 export function fits(part: Figure, whole: Figure): Fit {
   if (part.per !== whole.per) return -1;
   if (part.unit || whole.unit) {
-    if (part.unit && whole.unit) return part.unit.dimension === whole.unit.dimension ? 2 : -1;
+    if (part.unit && whole.unit)
+      return part.unit.dimension !== whole.unit.dimension || otherSize.test(part.label.join(' ')) ? -1 : 2;
     if (part.unit) return -1;
     return part.nouns.length || part.after.length ? -1 : 0;
   }

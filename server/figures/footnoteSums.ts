@@ -13,7 +13,7 @@ const opensList = /^[\s*]*(?:trong đó|gồm|bao gồm|cụ thể|chi tiết|tr
 const reach = 260;
 /** Below this share of common words two figures are not taken for the same thing. */
 const alike = 0.3;
-const surelyAlike = 0.6;
+const surelyAlike = 0.5;
 
 /**
  * Figures of a body text and the footnote that takes them apart: «132.542 con … ong3» with «3 Trong đó: Đàn Trâu 327
@@ -95,7 +95,11 @@ function placeByPlace(totals: readonly Figure[], note: Note): Relation[] {
     const sum = sumOf(parts);
     const holds = near(sum, total.value, rounding(total, parts));
     if (holds) relations.push(relation(total, parts, sum, true, 'equal', 'likely'));
-    else if (least >= surelyAlike && total.qualifier === '=' && parts.every((part) => fits(part, total) >= 1)) {
+    else if (
+      least >= surelyAlike &&
+      total.qualifier === '=' &&
+      parts.every((part) => part.unit === undefined || fits(part, total) >= 1)
+    ) {
       relations.push(relation(total, parts, sum, false, sum > total.value ? 'above' : 'below', 'likely'));
     }
   }
@@ -129,18 +133,19 @@ function mostAlike(
   return tied ? undefined : best;
 }
 
+/** Words that end the phrase which names a thing: «71 quyết định để chỉ đạo …», «2889 hộ đạt gia đình văn hóa». */
+const phraseEnd = new Set('để của cho với và tại ở trên trong theo nhằm do thuộc so'.split(' '));
 const commonWords = new Set(
-  'có đã được là và của cho tại ở trên trong theo đến nay còn giảm tổ chức với để ban hành các những xã phường'.split(
-    ' ',
-  ),
+  'có đã được là đạt đến nay còn giảm tổ chức ban hành các những xã phường tổng số cuộc'.split(' '),
 );
 
-/** What a figure is of: its noun, the nearest words around it, without the place. */
+/** What a figure is of, without its place: noun and modifiers of a count, the label of a measure. */
 function wordsOf(figure: Figure, segment: Segment | undefined): ReadonlySet<string> {
   const place = new Set(segment?.place.split(' ') ?? []);
-  const nouns = figure.nouns.flatMap((noun) => noun.split(' '));
-  const behind = isCount(figure) ? figure.after.slice(0, 6) : figure.after.slice(0, 2);
-  const words = [...nouns, ...behind, ...figure.label.slice(-4)];
+  const stop = figure.after.findIndex((word) => phraseEnd.has(word));
+  const behind = figure.after.slice(0, stop < 0 ? 6 : stop);
+  const named = isCount(figure) && behind.length > 1;
+  const words = named ? behind : [...figure.nouns.flatMap((noun) => noun.split(' ')), ...figure.label.slice(-8)];
   return new Set(words.filter((word) => !commonWords.has(word) && !place.has(word)));
 }
 

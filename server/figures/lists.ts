@@ -51,7 +51,8 @@ export function readLists(text: string, tokens: readonly Token[]): List[] {
     const depth = bracketed ? token.depth + 1 : token.depth;
     const from = opening.next;
     const totals = totalsBefore(text, tokens, i, opening.kind, bracketed);
-    if (!totals.length) continue;
+    if (!totals.length || (opening.kind === 'consisting' && !bracketed && ownSubject(text, totals[0]!, token.start)))
+      continue;
     const to = bracketed ? closing.get(i) : undefined;
     const { items, end } = readItems(text, tokens, from, to, depth, tokens[from - 1]?.end ?? token.end);
     lists.push({
@@ -141,6 +142,10 @@ function endsRegion(token: Token, depth: number, first: boolean): boolean {
   if (token.kind === 'sign') return token.sign === 'stop';
   return token.kind === 'cue' && token.cue === 'among' && !first;
 }
+
+/** «27 đồng chí, Ban Thường vụ gồm 9 đồng chí»: what consists of the parts is named anew behind the comma. */
+const ownSubject = (text: string, total: Figure, start: number): boolean =>
+  /,\s*[^,\s]/u.test(text.slice(total.end, start).replace(/\(.*\)/u, ''));
 
 function touches(text: string, total: Figure, start: number): boolean {
   const between = text.slice(total.end, start);

@@ -101,7 +101,7 @@ function split(setting: Setting, run: readonly Figure[]): Relation[] {
     for (; end < run.length; end++) {
       sum += run[end]!.value;
       const shares = run.slice(i, end + 1);
-      if (near(sum, 100, slack(shares)) && !areRates(text, shares)) break;
+      if (near(sum, 100, slack(shares)) && !areRates(text, shares) && standsAlone(text, run, i, end)) break;
       if (sum > 101) end = run.length;
     }
     if (end < run.length) {
@@ -122,6 +122,13 @@ function split(setting: Setting, run: readonly Figure[]): Relation[] {
       certainty === 'none' ? 'weak' : certainty,
     ),
   ];
+}
+
+/** Whether a stretch of a run ends where the list does, or where a semicolon or stop parts it from the next share. */
+function standsAlone(text: string, run: readonly Figure[], from: number, to: number): boolean {
+  const parted = (a: Figure | undefined, b: Figure | undefined): boolean =>
+    !a || !b || /[;.]/u.test(text.slice(a.end, b.start));
+  return parted(run[from - 1], run[from]) && parted(run[to], run[to + 1]);
 }
 
 interface Claim {

@@ -68,7 +68,7 @@ const comparable = (from: Figure, to: Figure): boolean =>
   from.unit || to.unit
     ? from.unit === undefined
       ? !from.nouns.length && to.unit !== undefined
-      : from.unit.dimension === to.unit?.dimension && from.per === to.per
+      : from.unit.dimension === to.unit?.dimension && (from.per === to.per || !from.per || !to.per)
     : (from.nouns[0] ?? to.nouns[0]) === (to.nouns[0] ?? from.nouns[0]);
 
 const inUnitOf = (figure: Figure, model: Figure): Figure =>

@@ -100,6 +100,12 @@ export function percentsOf(setting: Setting): Relation[] {
     }
     if (share.value > 100) return;
     if (share.qualifier !== '=') return;
+    const first = figures[i - 2];
+    if (before && first && isSlashed(text, first, before) && isShareOf(text, before, share)) {
+      const computed = (first.value / before.value) * 100;
+      relations.push(build(share, computed, verdict(share, computed), 'sure', termsOf(first, before)));
+      return;
+    }
     if (before && !isPercent(before) && !isFraction(before) && !before.change && isShareOf(text, before, share)) {
       const found = ofCount(setting, share, before, i);
       if (found) relations.push(found);
@@ -116,6 +122,13 @@ export function percentsOf(setting: Setting): Relation[] {
 /** Whether a percentage is of a plan, a target or another time rather than of a whole. */
 export const measuredAgainst = (text: string, share: Figure): boolean =>
   comparedWith.test(text.slice(share.end, share.end + 24));
+
+/** «2.450 hộ/3.120 hộ»: a fraction whose sides both have their noun. */
+const isSlashed = (text: string, part: Figure, base: Figure): boolean =>
+  base.value > 0 &&
+  /^\s?\/\s?(?:tổng số\s)?$/u.test(text.slice(part.end, base.start)) &&
+  part.value <= base.value &&
+  fits(part, base) >= 1;
 
 const isFraction = (figure: Figure): boolean => figure.number.form === 'fraction' && (figure.second ?? 0) > 0;
 
@@ -202,7 +215,12 @@ function basesOf(setting: Setting, share: Figure, count: Figure, index: number):
   const named = baseWords(text, share);
   const bases: Base[] = [];
   const add = (figure: Figure, certainty: Certainty): void => {
-    if (figure === count || figure.value < count.value || !(figure.value > 0) || bases.some((b) => b.figure === figure))
+    if (
+      figure === count ||
+      (figure.value < count.value && certainty === 'weak') ||
+      !(figure.value > 0) ||
+      bases.some((b) => b.figure === figure)
+    )
       return;
     if (named.length && !mentions(figure, named)) return;
     bases.push({ figure, certainty });
@@ -291,7 +309,8 @@ function composition(setting: Setting, share: Figure, index: number): Relation |
     const figure = figures[k]!;
     if (isBody(figure) && !before.includes(figure) && !isShareCount(setting, k)) before.push(figure);
   }
-  const bases = [...inside.reverse(), ...before];
+  // Inside a body's own bracket no other body is meant.
+  const bases = inside.length ? inside.reverse() : before;
   let off: { base: Figure; count: number; outcome: Outcome } | undefined;
   for (const base of bases) {
     const count = Math.round((share.value / 100) * base.value);

@@ -44,6 +44,7 @@ export function sumsOf(text: string, lists: readonly List[]): { relations: Relat
 /** Holds one list against each of its totals. `fractions`: numerators count as parts, as in footnotes of plans. */
 export function addUp(text: string, list: List, fractions: boolean, relations: Relation[], wholes: Whole[]): void {
   const taken = new Set<Figure>();
+  const found: { total: Figure; parts: readonly Part[] }[] = [];
   for (const total of list.totals) {
     if (total.per || (total.unit && unaddable.has(total.unit.dimension))) continue;
     const named = partsOf(list, total, taken, 1, fractions);
@@ -51,9 +52,10 @@ export function addUp(text: string, list: List, fractions: boolean, relations: R
     if (!parts.length) continue;
     wholes.push({ total, list });
     for (const part of parts) taken.add(part.figure);
-    relations.push(...compare(text, list, total, parts));
+    found.push({ total, parts });
     if (!named.length) break;
   }
+  for (const { total, parts } of found) relations.push(...compare(text, list, total, parts, taken));
 }
 
 /** Ages, spans of time and shares are not added up. */
@@ -134,7 +136,13 @@ function continues(parts: readonly Part[], next: Part): boolean {
   return next.fit === last.fit && (next.fit === 2 || next.figure.label[0] === last.figure.label[0]);
 }
 
-function compare(text: string, list: List, total: Figure, parts: readonly Part[]): Relation[] {
+function compare(
+  text: string,
+  list: List,
+  total: Figure,
+  parts: readonly Part[],
+  taken: ReadonlySet<Figure>,
+): Relation[] {
   const figures = parts.map((p) => p.figure);
   const tolerance = rounding(total, figures);
   const approximate = total.qualifier !== '=' || figures.some((f) => f.qualifier !== '=');
@@ -157,7 +165,7 @@ function compare(text: string, list: List, total: Figure, parts: readonly Part[]
     const one = approximate && above ? undefined : single(list, total, parts[0]!, above);
     return one ? [one] : [];
   }
-  const certainty = approximate ? undefined : certaintyOf(text, list, total, parts, above);
+  const certainty = approximate ? undefined : certaintyOf(text, list, total, parts, taken, above);
   if (certainty) return [relation(total, figures, sum, false, above ? 'above' : 'below', certainty)];
   const below = above ? undefined : within(list, total, figures, sum);
   return below ? [below] : [];

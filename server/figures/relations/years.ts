@@ -13,6 +13,9 @@ const direct =
 /** Plans count both their years: kế hoạch 5 năm 2021 - 2025; so do years in a row. */
 const plan = /(?<!\p{L})(?:kế hoạch|giai đoạn|liên tục|liên tiếp|liền)(?!\p{L})/iu;
 
+/** Five- and ten-year plans begin in years that end in 1 or 6: 10 năm (2021 - 2030). */
+const isPlanPeriod = (years: number, from: number): boolean => (years === 5 || years === 10) && from % 5 === 1;
+
 /**
  * A number of years beside the years it spans. Anniversaries and terms count the distance (5 năm, 2020 - 2025), plans
  * count both ends (5 năm 2021 - 2025). «40 năm (1986 - 2025)» fits only when both ends are counted, which reviewers
@@ -39,7 +42,7 @@ export function yearsOf(text: string, figures: readonly Figure[]): Relation[] {
         ? 'equal'
         : figure.value !== distance + 1
           ? 'different'
-          : plan.test(words) || near
+          : plan.test(words) || near || isPlanPeriod(figure.value, from)
             ? 'equal'
             : 'inclusive';
     const end = figure.end + match[0].length;
