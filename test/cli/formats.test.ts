@@ -143,7 +143,7 @@ describe('output formats of check', () => {
       assert.equal(lines[1], '     5 │ 1.1. Chỉ tiêu kinh tế (03 chỉ tiêu)');
       assert.equal(lines[2], '       │                        ^^^^^^^^^^^');
       assert.match(lines[3] ?? '', /^ {4}→ wrong\.txt:6:1 {2}/);
-      assert.equal(lines.at(-2), '1 tệp: 1 lỗi, 0 cảnh báo, 0 lưu ý, 0 gợi ý.');
+      assert.equal(lines.at(-2), '1 tệp: 1 lỗi, 0 cảnh báo, 0 nhắc nhở, 0 gợi ý.');
     });
 
     it('speaks English when asked', () => {
