@@ -61,7 +61,7 @@ function judge(
     let kind: Section['kind'] = 'paragraph';
     if (!marker || alwaysHeading.has(marker.style))
       kind = marker?.style === 'part' || marker?.style === 'chapter' ? 'part' : 'section';
-    else if (marker.style === 'word') kind = 'paragraph';
+    else if (marker.style === 'word' || node.parent?.draft.marker?.style === 'article') kind = 'paragraph';
     else if (looks[i] === 'heading')
       kind = marker.style === 'arabic' || (hasContent[i] && mostly) ? 'section' : 'paragraph';
     else if (hasContent[i] && mostly && isShort(node, looks[i])) kind = 'section';

@@ -144,7 +144,7 @@ function looksLikeHeading(view: string, draft: Draft): boolean {
   const last = draft.lines[draft.lines.length - 1]!;
   if (last.end - draft.marker!.span.end > longestHeading) return false;
   const text = view.slice(draft.marker!.span.end, last.end);
-  return !/[.!?;:]\s+\p{Lu}/u.test(text) && !/[.;!?]$/.test(text);
+  return !/[.!?;]\s+\p{Lu}|:\s+\S/u.test(text) && !/[.;!?]$/.test(text);
 }
 
 function isMarker(
@@ -235,23 +235,26 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
   if (reached < (heading ? fullReach.heading : fullReach.body))
     return /[,(“\-–]$/.test(before) && reached > 0.5 && !heading;
   if (!isUpper(view, line.start)) return true;
-  if (!heading && !fullStop.test(before)) return true;
-  // A full line and a capital: blank lines tell where they mean something, else the indentation of a first line.
-  const notesBetween = previous.index + 1 !== line.index;
-  if (!line.doubleSpaced && !notesBetween && !line.afterPageMark) {
-    if (strayBlankAfter(view, lines, index)) return false;
-    return (
-      line.blanksBefore === 0 || (heading && strayBlankAfter(view, lines, index - 1) && current.lines.length === 1)
-    );
-  }
   const next = lines[index + 1];
-  const indented = next !== undefined && reach(view, line, next) < indentedReach;
-  if (!heading) return !indented;
-  // The words that headings wrap before are small; a capital goes on only in a name, on a line without indentation.
-  return (
-    openEnd.test(before) || (!indented && capitalised.test(text) && next !== undefined && reach(view, line, next) >= 1)
-  );
+  const ahead = next === undefined ? 0 : reach(view, line, next);
+  // Blank lines tell something only where not every line has one, and no footnotes or page end stand between.
+  const blanksTell = !line.doubleSpaced && previous.index + 1 === line.index && !line.afterPageMark;
+  if (blanksTell && strayBlankAfter(view, lines, index)) return false;
+  if (!heading) {
+    if (!fullStop.test(before)) return true;
+    if (blanksTell) return line.blanksBefore === 0;
+    return ahead >= indentedReach && reached >= doubtfulReach;
+  }
+  if (blanksTell && line.blanksBefore > 0 && !(current.lines.length === 1 && strayBlankAfter(view, lines, index - 1))) {
+    return false;
+  }
+  if (openEnd.test(before) || hasOpenBracket(before)) return true;
+  // The rest of a heading is short and no sentence; what fills the line is the text below it, but for a name.
+  if (ahead < fullReach.heading) return !sentenceEnd.test(text);
+  return capitalised.test(text) && ahead >= 1;
 }
+
+const hasOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
 
 /**
  * Whether a blank line follows in the middle of a sentence. Converters leave one behind the first line of a paragraph

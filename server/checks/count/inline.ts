@@ -1,9 +1,8 @@
 import { announced, countPhrases, type CountPhrase } from '../../report/announced';
-import type { Enumeration, Paragraph, Report, Section } from '../../report/model';
-import { levelOf } from '../../report/numbering';
+import type { Enumeration, Paragraph, Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
-import { isUnfinished } from './listed';
+import { bulletsFrom } from './bullets';
 import { listInBrackets } from './nameList';
 
 /** What is announced as a list of its own, so that the list behind it is the one meant. */
@@ -33,7 +32,7 @@ export const countInline = defineCheck({
           listNoun.test(phrase.noun),
         );
     }
-    for (const section of report.sections) yield* followingLists(report, section);
+    yield* followingLists(report);
     for (const paragraph of report.paragraphs) {
       for (const { phrase, size, spans, sure, open } of listInBrackets(paragraph)) {
         if (open && size <= phrase.value) continue;
@@ -69,46 +68,28 @@ const shift = (phrase: CountPhrase, by: number): CountPhrase => ({
   numberEnd: phrase.numberEnd + by,
 });
 
-/** «… xác định 03 khâu đột phá như sau:» and the sections or bullets that follow. */
-function* followingLists(report: Report, section: Section): Generator<Remark> {
-  for (const child of section.children) yield* followingLists(report, child);
-  const intro = [section.paragraph, ...section.body];
-  for (const [i, paragraph] of intro.entries()) {
+/** «… xác định 03 khâu đột phá như sau:» and the bullets, numbered paragraphs or sections that follow. */
+function* followingLists(report: Report): Generator<Remark> {
+  const paragraphs = report.paragraphs.filter((p) => p.kind !== 'footnote');
+  const lists = new Map(
+    report.enumerations.flatMap((list) => (list.sections[0] ? [[list.sections[0].paragraph, list]] : [])),
+  );
+  const end = paragraphs.reduce((last, p) => Math.max(last, p.span.end), 0);
+  for (const [i, paragraph] of paragraphs.entries()) {
     if (!paragraph.flow.text.trimEnd().endsWith(':')) continue;
     const phrase = phraseBefore(paragraph, paragraph.flow.text.length);
-    if (!phrase || !listNoun.test(phrase.noun)) continue;
-    const items: Paragraph[] = [];
-    let loose = false;
-    const form = intro[i + 1]?.marker?.form;
-    for (const next of intro.slice(i + 1)) {
-      if (next.kind === 'item' && next.marker!.form === form) items.push(next);
-      else if (next.kind !== 'item' && items.length) loose = true;
-    }
-    const unfinished = isUnfinished(report, section);
-    if (items.length > 1) {
+    const next = paragraphs[i + 1];
+    if (!phrase || !next || !listNoun.test(phrase.noun)) continue;
+    const list = lists.get(next);
+    if (next.kind === 'item') {
+      const { items, loose } = bulletsFrom(paragraphs, i + 1);
+      const spans = items.map((p) => p.marker!.span);
       // Text between the bullets may belong to them, or end the list.
-      yield* compare(
-        paragraph,
-        phrase,
-        items.length,
-        items.map((p) => p.marker!.span),
-        unfinished,
-        !loose,
-      );
-    } else if (i === intro.length - 1 && items.length === 0) {
-      const first = section.children[0]?.marker;
-      const children = section.children.filter((c) => c.marker && first && levelOf(c.marker) === levelOf(first));
-      if (children.length > 1 && children.length === section.children.length) {
-        const size = children.reduce((n, c) => n + (c.marker!.merged?.length ?? 1), 0);
-        yield* compare(
-          paragraph,
-          phrase,
-          size,
-          children.map((c) => c.marker!.span),
-          unfinished,
-          true,
-        );
-      }
+      if (items.length > 1)
+        yield* compare(paragraph, phrase, items.length, spans, items[items.length - 1]!.span.end >= end, !loose);
+    } else if (list && list.markers.length > 1) {
+      const spans = list.markers.map((m) => m.span);
+      yield* compare(paragraph, phrase, sizeOf(list), spans, list.open, true);
     }
   }
 }

@@ -2,6 +2,7 @@ import { headingCount } from '../../report/announced';
 import type { AnnouncedCount, IndicatorGroup, Report, Section } from '../../report/model';
 import { levelOf } from '../../report/numbering';
 import { defineCheck, type Remark } from '../check';
+import { bulletsFrom } from './bullets';
 
 /** The number of items that a heading announces is not the number listed under it. */
 export const countListed = defineCheck({
@@ -34,7 +35,15 @@ function* checkSections(sections: readonly Section[], groups: ReadonlySet<Sectio
     yield* checkSections(section.children, groups, report);
     if (groups.has(section) || section.kind === 'paragraph') continue;
     const declared = headingCount(section.paragraph);
-    if (!declared || section.children.length < 2) continue;
+    if (!declared) continue;
+    if (section.children.length === 0 && section.body[0]?.kind === 'item') {
+      const { items, loose } = bulletsFrom(section.body, 0);
+      if (items.length > 1 && !loose && items.length !== declared.value) {
+        const spans = items.map((item) => item.marker!.span);
+        yield remark(declared, items.length, spans, isUnfinished(report, section) && items.length < declared.value);
+      }
+    }
+    if (section.children.length < 2) continue;
     const levels = new Map<string, number>();
     for (const child of section.children) {
       if (child.marker)
