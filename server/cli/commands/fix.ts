@@ -1,7 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { safeEdits } from '../../language/fixes';
-import type { Settings } from '../../language/settings';
 import { format } from '../../messages/message';
 import { parseReport } from '../../report/parse';
 import { type Decoded, encode } from '../../text/decode';
@@ -13,11 +10,9 @@ import { expandInputs } from '../inputs';
 import { printError, reportFailure } from '../output';
 import { explain, Problem } from '../problem';
 import { problemOf, readReport } from '../read';
+import { repair } from '../repair';
 import { openSink } from '../sink';
 import { count, emptyTally, exitCodeOf } from '../tally';
-
-/** Fixes may make room for others; more rounds than this would mean that two of them undo each other. */
-const mostRounds = 10;
 
 /** Applies the fixes that need no person to look at them, and only those. */
 export const fix: Command = {
@@ -38,14 +33,16 @@ export const fix: Command = {
       try {
         if (problem) throw problem;
         const decoded = readReport(path);
-        const { checked, edits } = repair(path, decoded.text, settingsFor(path, settings));
+        const own = settingsFor(path, settings);
+        const check = (text: string) => checkReport(path, parseReport(new SourceText(text)), own);
+        const { text, checked, edits } = repair(decoded.text, check);
         left = checked;
         if (options.dryRun) {
-          if (edits) sink.write(await unifiedDiff(path, decoded.text, checked.text));
+          if (edits) sink.write(await unifiedDiff(path, decoded.text, text));
         } else if (path === '-') {
-          sink.write(checked.text);
+          sink.write(text);
         } else if (edits) {
-          overwrite(path, { ...decoded, text: checked.text });
+          overwrite(path, { ...decoded, text });
         }
         if (edits) say(options.dryRun ? 'cli.fix.would' : 'cli.fix.done', path, edits);
       } catch (error) {
@@ -58,26 +55,6 @@ export const fix: Command = {
     return exitCodeOf(tally, options.failOn);
   },
 };
-
-/** Applies safe fixes until none is left; tells what remains and how many edits there were. */
-function repair(path: string, original: string, settings: Settings): { checked: CheckedFile; edits: number } {
-  const check = (text: string) => checkReport(path, parseReport(new SourceText(text)), settings);
-  let checked = check(original);
-  let total = 0;
-  for (let round = 0; round < mostRounds; round++) {
-    const edits = safeEdits(checked.findings);
-    if (!edits.length) break;
-    const document = TextDocument.create(path, 'bao-cao', 0, checked.text);
-    checked = check(
-      TextDocument.applyEdits(
-        document,
-        edits.map(({ range, newText }) => ({ range, newText })),
-      ),
-    );
-    total += edits.length;
-  }
-  return { checked, edits: total };
-}
 
 function overwrite(path: string, decoded: Decoded): void {
   try {
