@@ -3,7 +3,7 @@
  * degree … Numbers from two facets are never parts of one sum.
  */
 const facets: readonly { readonly facet: string; readonly pattern: RegExp; readonly example: string }[] = [
-  { facet: 'gender', pattern: /(?<!\p{L})(?:nữ|nam)(?!\p{L})/u, example: 'nữ 13 đồng chí' },
+  { facet: 'gender', pattern: /(?<!\p{L}|phụ |việt |miền |phía )(?:nữ|nam)(?!\p{L})/u, example: 'nữ 13 đồng chí' },
   {
     facet: 'ethnic',
     pattern: /(?<!\p{L})(?:dân tộc thiểu số|dtts|nữ dân tộc|người dân tộc)(?!\p{L})/u,

@@ -214,8 +214,12 @@ function nounsAt(text: string, at: number, after: readonly string[]): { nouns: s
     end = next;
     nouns.push(noun);
   }
-  return { nouns, end };
+  pairedVerbs.lastIndex = end;
+  return { nouns, end: first === 'cuộc' && pairedVerbs.test(text) ? pairedVerbs.lastIndex : end };
 }
+
+/** «19 cuộc kiểm tra, giám sát»: the comma stands inside the name of one thing. */
+const pairedVerbs = /\s(?:kiểm tra,\s?giám sát|giám sát,\s?kiểm tra)(?!\p{L})/uy;
 
 const prepositions = new Set(['với', 'tại', 'cho', 'của', 'trên', 'trong', 'theo', 'năm', 'từ', 'ở']);
 const alike = (a: string, b: string): boolean => classesOfNoun(a).some((c) => classesOfNoun(b).includes(c));

@@ -3,6 +3,7 @@ import type { Figure } from './figure';
 import { readLists } from './lists';
 import type { Relation } from './relation';
 import { breakdownsOf } from './relations/breakdown';
+import { closingTotals } from './relations/closing';
 import { denominatorsOf } from './relations/denominators';
 import { differencesOf } from './relations/difference';
 import { ratiosOf } from './relations/fraction';
@@ -35,6 +36,7 @@ export function readParagraph(text: string): ParagraphFigures {
   const setting = settingOf(text, figures, wholes, lists, readSegments(text));
   const relations = [
     ...sums,
+    ...closingTotals(text, figures),
     ...namesOf(lists),
     ...neighbourSums(text, figures, sums),
     ...denominatorsOf(text, figures),

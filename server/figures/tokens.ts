@@ -49,7 +49,7 @@ export function tokenise(text: string, figures: readonly Figure[]): Token[] {
     takeFigures(start);
     // Signs inside a number («17.938», «99,9») belong to it; so do the commas between its nouns.
     const last = next > 0 ? figures[next - 1] : undefined;
-    if (last && last.start < start && start < last.number.end) continue;
+    if (last && last.start < start && start < (word === ',' ? last.end : last.number.end)) continue;
     const sign = signs[word];
     if (sign) {
       // The brackets of a marker, (1), close nothing and open nothing.

@@ -80,7 +80,9 @@ const inUnitOf = (figure: Figure, model: Figure): Figure =>
 function changeBeside(text: string, figures: readonly Figure[], i: number): Figure | undefined {
   const behind = figures[i + 2];
   const to = figures[i + 1]!;
-  if (behind?.change && behind.start - to.end < widestGap && !/\.\s/u.test(text.slice(to.end, behind.start)))
+  // «vượt 1,2% so với chỉ tiêu» says nothing of the change.
+  const beyond = behind !== undefined && /(?<!\p{L})vượt\s(?:\p{L}+\s)?$/iu.test(text.slice(to.end, behind.start));
+  if (behind?.change && !beyond && behind.start - to.end < widestGap && !/\.\s/u.test(text.slice(to.end, behind.start)))
     return behind;
   const before = figures[i - 1];
   const from = figures[i]!;

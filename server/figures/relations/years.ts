@@ -1,5 +1,5 @@
 import type { Figure } from '../figure';
-import { type Certainty, type Outcome, type Relation, spanning, term } from '../relation';
+import { type Certainty, type Outcome, type Place, type Relation, spanning, term } from '../relation';
 
 const date = '(?:\\d{1,2}[/.-]){0,2}';
 /** The years that a number of years stands for: (1986 - 2025), (nhiệm kỳ 2020 - 2025), (10/10/1895 - 10/10/2025). */
@@ -45,8 +45,13 @@ export function yearsOf(text: string, figures: readonly Figure[]): Relation[] {
           : plan.test(words) || near || isPlanPeriod(figure.value, from)
             ? 'equal'
             : 'inclusive';
-    const end = figure.end + match[0].length;
-    const place = { start: figure.end + match[0].search(/(?:1[5-9]|20)\d\d/u), end };
+    const year = (text: string, offset: number): Place => ({
+      start: figure.end + offset,
+      end: figure.end + offset + text.length,
+    });
+    const second = match[0].lastIndexOf(match.groups['to']!);
+    const toPlace = year(match.groups['to']!, second);
+    const fromPlace = year(match.groups['from']!, match[0].lastIndexOf(match.groups['from']!, second - 1));
     // A term of five years named beside «sau 3 năm thực hiện …» says nothing of the three years.
     const certainty: Certainty =
       outcome === 'different'
@@ -70,11 +75,11 @@ export function yearsOf(text: string, figures: readonly Figure[]): Relation[] {
       stated: figure.text,
       statedPlace: { start: figure.number.start, end: figure.number.end },
       computed: distance,
-      place: spanning([figure, place]),
+      place: spanning([figure, fromPlace, toPlace]),
       terms: [
         term('by', figure),
-        { role: 'from', text: match.groups['from']!, value: from, unit: '', place },
-        { role: 'to', text: match.groups['to']!, value: to, unit: '', place },
+        { role: 'from', text: match.groups['from']!, value: from, unit: '', place: fromPlace },
+        { role: 'to', text: match.groups['to']!, value: to, unit: '', place: toPlace },
       ],
     });
   });
