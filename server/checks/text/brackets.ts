@@ -1,0 +1,107 @@
+import type { Paragraph, Report } from '../../report/model';
+import type { Span } from '../../text/span';
+import { defineCheck, type Remark } from '../check';
+import { pairsIn, type Pair, type Sign } from './pairs';
+
+/** A bracket may stay open over so many paragraphs: a list inside brackets, a quotation of several lines. */
+const paragraphsAcross = 4;
+
+/** A bracket or quotation mark that has no partner, or the wrong one, within its paragraph. */
+export const textBrackets = defineCheck({
+  id: 'text/brackets',
+  severity: 'warning',
+  title: 'text.brackets.title',
+  *run(report) {
+    const left: Left[] = [];
+    for (const [index, paragraph] of report.paragraphs.entries()) {
+      const { flow } = paragraph;
+      if (!hasSign.test(flow.text)) continue;
+      const { pairs, unclosed, unopened } = pairsIn(flow.text);
+      for (const pair of pairs) if (differs(pair)) yield mixed(paragraph, pair);
+      for (const sign of unclosed) left.push({ sign, paragraph, index, opens: true });
+      for (const sign of unopened) settle(left, { sign, paragraph, index, opens: false });
+    }
+    for (const rest of left) yield lonely(report, rest);
+  },
+});
+
+const hasSign = /[()[\]{}“”«»"‘’]/u;
+
+/** A sign without a partner in its own paragraph. */
+interface Left {
+  readonly sign: Sign;
+  readonly paragraph: Paragraph;
+  readonly index: number;
+  readonly opens: boolean;
+}
+
+const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '”': '“', '»': '«' };
+
+/** Takes the opening sign out of what is left where a paragraph nearby opened what is closed here; keeps both otherwise. */
+function settle(left: Left[], closing: Left): void {
+  for (let i = left.length - 1; i >= 0; i--) {
+    const candidate = left[i]!;
+    if (closing.index - candidate.index > paragraphsAcross) break;
+    if (!candidate.opens || candidate.sign.text !== partners[closing.sign.text]) continue;
+    if (
+      isHeading(closing.paragraph) ||
+      (candidate.paragraph.kind === 'footnote') !== (closing.paragraph.kind === 'footnote')
+    )
+      break;
+    left.splice(i, 1);
+    return;
+  }
+  left.push(closing);
+}
+
+/** A heading opens nothing for the text under it and closes nothing of the text above. */
+const isHeading = (paragraph: Paragraph): boolean =>
+  paragraph.kind === 'capitals' ||
+  (paragraph.marker !== undefined && ['part', 'chapter', 'letter', 'roman'].includes(paragraph.marker.style));
+
+/** “ closed by " or by another “, ‘ closed by ”. */
+const differs = ({ open, close }: Pair): boolean => close.text !== (usual[open.text] ?? '”');
+const usual: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '«': '»', '"': '"' };
+
+function mixed({ flow }: Paragraph, { open, close }: Pair): Remark {
+  const right = open.text === '“' ? { sign: close, text: '”' } : { sign: open, text: '“' };
+  const place = spanOf(flow, right.sign);
+  return {
+    span: place,
+    message: { key: 'text.brackets.mixed', args: { open: open.text, close: close.text } },
+    related: [{ span: spanOf(flow, right.sign === open ? close : open), message: { key: 'text.brackets.other' } }],
+    fixes: [
+      {
+        title: { key: 'text.brackets.fix.replace', args: { sign: right.text } },
+        safe: true,
+        edits: [{ span: place, newText: right.text }],
+      },
+    ],
+  };
+}
+
+function lonely(report: Report, { sign, paragraph: { flow }, opens }: Left): Remark {
+  const span = spanOf(flow, sign);
+  // «((hạn hán …)»: the second of two is as good as the first; the fix takes one out.
+  const twice = opens && flow.text[sign.at + 1] === sign.text && flow.text[sign.at] === sign.text;
+  if (twice) {
+    return {
+      span: { start: span.start, end: span.end + 1 },
+      message: { key: 'text.brackets.double', args: { sign: sign.text } },
+      fixes: [
+        {
+          title: { key: 'text.brackets.fix.remove', args: { sign: sign.text } },
+          safe: report.source.text.slice(span.start, span.end + 1) === sign.text.repeat(2),
+          edits: [{ span, newText: '' }],
+        },
+      ],
+    };
+  }
+  if (sign.text === '"') return { span, message: { key: 'text.brackets.odd' } };
+  return {
+    span,
+    message: { key: opens ? 'text.brackets.open' : 'text.brackets.close', args: { sign: sign.text } },
+  };
+}
+
+const spanOf = (flow: Paragraph['flow'], sign: Sign): Span => flow.spanOf(sign.at, sign.at + sign.text.length);
