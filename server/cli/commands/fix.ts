@@ -65,6 +65,9 @@ function overwrite(path: string, decoded: Decoded): void {
 }
 
 async function unifiedDiff(path: string, before: string, after: string): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff');
-  return createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 3 });
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+  return createTwoFilesPatch(path, path, before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
 }
