@@ -1,3 +1,4 @@
+import { memoise } from '../text/memo';
 import { findNumbers } from '../text/numbers';
 import type { AnnouncedCount, Paragraph } from './model';
 
@@ -24,7 +25,7 @@ const noNoun =
   /^(?:năm|tháng|ngày|giờ|phút|nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng|con|ha|km|m|kg|tấn|tạ|lít|lần|tuổi|điểm|độ|người|lượt|khẩu|cuộc)(?!\p{L})/iu;
 
 /** Every whole number of a text that counts things by name, digits or words («06 khâu đột phá», «ba nhóm nhiệm vụ»). */
-export function countPhrases(text: string): CountPhrase[] {
+export const countPhrases = memoise((text: string): readonly CountPhrase[] => {
   const found: CountPhrase[] = [];
   for (const number of findNumbers(text)) {
     if ((number.form !== 'digits' && number.form !== 'words') || number.scale !== 1) continue;
@@ -50,7 +51,7 @@ export function countPhrases(text: string): CountPhrase[] {
     });
   }
   return found;
-}
+});
 
 /** The count that a heading announces of what it holds: «(22 chỉ tiêu)», «gồm 05 nhóm nhiệm vụ». */
 export function headingCount(paragraph: Paragraph): AnnouncedCount | null {

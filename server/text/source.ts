@@ -129,24 +129,31 @@ function normalise(original: string): { text: string; changes: readonly Change[]
     add(replacement);
     copied = end;
   };
-  suspicious.lastIndex = bom;
-  for (let match = suspicious.exec(original); match; match = suspicious.exec(original)) {
-    const run = match[0];
-    const composed = run.normalize('NFC');
-    if (composed === run) continue;
-    const clusters = run.match(cluster) ?? [];
-    // Clusters normalise on their own except in scripts that compose across bases (conjoining Hangul): there the run is one.
-    if (clusters.map((c) => c.normalize('NFC')).join('') !== composed) {
-      replace(match.index, match.index + run.length, composed);
-      continue;
-    }
-    let at = match.index;
-    for (const c of clusters) {
-      const replacement = c.normalize('NFC');
-      if (replacement !== c) replace(at, at + c.length, replacement);
-      at += c.length;
-    }
+  // Nothing composes across a line end, and most lines are composed already.
+  for (let start = bom; start < original.length;) {
+    const newline = original.indexOf('\n', start);
+    const end = newline < 0 ? original.length : newline + 1;
+    const line = original.slice(start, end);
+    if (line.normalize('NFC') !== line) for (const run of line.matchAll(suspicious)) compose(start + run.index, run[0]);
+    start = end;
   }
   add(original.slice(copied));
   return { text: parts.join(''), changes };
+
+  function compose(at: number, run: string): void {
+    const composed = run.normalize('NFC');
+    if (composed === run) return;
+    const clusters = run.match(cluster) ?? [];
+    // Clusters normalise on their own except in scripts that compose across bases (conjoining Hangul): there the run is one.
+    if (clusters.map((c) => c.normalize('NFC')).join('') !== composed) {
+      replace(at, at + run.length, composed);
+      return;
+    }
+    let from = at;
+    for (const c of clusters) {
+      const replacement = c.normalize('NFC');
+      if (replacement !== c) replace(from, from + c.length, replacement);
+      from += c.length;
+    }
+  }
 }
