@@ -58,9 +58,11 @@ export const kindWords: Readonly<Record<string, readonly string[]>> = {
 const stateDecision = ['quyết định'];
 
 /** Organs of the Party, whose codes are n-KIND/BODY. */
-const partyBody = /^(?:TW|TU|HU|ThU|TĐU|QU|ĐU|BBT|BCT|BTCTW|BTGTW|BTGDVTW|BDVTW|BNCTW|BKTTW|BCSĐTW|UBKTTW|VPTW|VPTU|BTCTU|BTGTU|UBKTTU|BTVTU|BTVĐU|BTVHU)$/iu;
+const partyBody =
+  /^(?:TW|TU|HU|ThU|TĐU|QU|ĐU|BBT|BCT|BTCTW|BTGTW|BTGDVTW|BDVTW|BNCTW|BKTTW|BCSĐTW|UBKTTW|VPTW|VPTU|BTCTU|BTGTU|UBKTTU|BTVTU|BTVĐU|BTVHU)$/iu;
 /** Organs of the State, whose codes are n/KIND-BODY or, for legal texts, n/yyyy/KIND-BODY. */
-const stateBody = /^(?:CP|TTg|HĐND|UBND|CTN|HĐTP|UBTVQH\d{1,2}|QH\d{0,2}|TTr|BTC|BNV|BKHĐT|BTNMT|BGDĐT|BYT|BCA|BQP|BTP|BXD|BCT|BVHTTDL|BLĐTBXH|BNNPTNT|BNNMT|BKHCN|BTTTT|UBDT|BDTTG)$/iu;
+const stateBody =
+  /^(?:CP|TTg|HĐND|UBND|CTN|HĐTP|UBTVQH\d{1,2}|QH\d{0,2}|TTr|BTC|BNV|BKHĐT|BTNMT|BGDĐT|BYT|BCA|BQP|BTP|BXD|BCT|BVHTTDL|BLĐTBXH|BNNPTNT|BNNMT|BKHCN|BTTTT|UBDT|BDTTG)$/iu;
 
 /** A number, perhaps a year, and two groups of letters in any order and with any signs between them. */
 const codePattern =

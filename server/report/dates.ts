@@ -84,6 +84,10 @@ export const dateText = ({ day, month, year }: Day): string =>
 
 export const sameDay = (a: Day, b: Day): boolean => a.day === b.day && a.month === b.month && a.year === b.year;
 
+/** Whether a date was found, and with a year. */
+export const isWhole = (date: WrittenDate | null): date is WrittenDate & { readonly year: number } =>
+  typeof date?.year === 'number';
+
 /** A number that grows with the date; only for dates with a year. */
 export const dayNumber = ({ day, month, year }: Day): number => (year ?? 0) * 400 + month * 31 + day;
 

@@ -1,0 +1,127 @@
+import { citationsIn, type Citation } from '../../report/citations';
+import { dateText, isPossible, isWhole, sameDay, type WrittenDate } from '../../report/dates';
+import type { Report } from '../../report/model';
+import { documentsOf } from '../../knowledge/documents';
+import type { Flow } from '../../text/flow';
+import { defineCheck, type Remark, type Severity } from '../check';
+
+interface Placed {
+  readonly citation: Citation;
+  readonly flow: Flow;
+}
+
+/** One code with two dates or two issuers, or with a year of its own that is not that of its date. */
+export const referenceConflict = defineCheck({
+  id: 'reference/conflict',
+  severity: 'error',
+  title: 'reference.conflict.title',
+  *run(report) {
+    for (const group of byForm(report).values()) {
+      for (const placed of group) yield* ownYear(placed);
+      yield* dates(group);
+      yield* issuers(group);
+    }
+  },
+});
+
+function byForm(report: Report): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const { flow } of report.paragraphs) {
+    for (const citation of citationsIn(flow.text)) {
+      if (citation.form === null) continue;
+      const group = groups.get(citation.form);
+      if (group) group.push({ citation, flow });
+      else groups.set(citation.form, [{ citation, flow }]);
+    }
+  }
+  return groups;
+}
+
+/** 88/2019/QH14 of a day in 2018. */
+function* ownYear({ citation, flow }: Placed): Generator<Remark> {
+  const { date, year } = citation;
+  if (year === null || !isWhole(date) || date.year === year) return;
+  yield {
+    span: flow.spanOf(date.start, date.end),
+    message: { key: 'reference.conflict.year', args: { code: citation.form!, year, dateYear: date.year } },
+    related: [{ span: flow.spanOf(citation.start, citation.end), message: { key: 'reference.conflict.code' } }],
+  };
+}
+
+function* dates(group: readonly Placed[]): Generator<Remark> {
+  const dated = group.filter(({ citation: { date } }) => isWhole(date) && isPossible(date));
+  const usual = mostFrequent(dated, ({ citation }) => dateText(citation.date!));
+  if (!usual) return;
+  for (const { citation, flow } of dated) {
+    const date = citation.date!;
+    const other = usual.citation.date!;
+    if (sameDay(date, other)) continue;
+    // reference/fact says what is wrong where the code is on record.
+    if (documentsOf(citation.form!).length > 0) continue;
+    const severity = severityOf(date, other, citation);
+    if (!severity) continue;
+    yield {
+      span: flow.spanOf(date.start, date.end),
+      severity,
+      message: {
+        key: 'reference.conflict.date',
+        args: { code: citation.form!, date: dateText(date), other: dateText(other) },
+      },
+      related: [
+        {
+          span: usual.flow.spanOf(other.start, other.end),
+          message: { key: 'reference.conflict.otherDate', args: { date: dateText(other) } },
+        },
+      ],
+    };
+  }
+}
+
+/**
+ * Numbers begin anew every year in the State's codes without a year and every term in the Party's: two dates are a
+ * contradiction only within one year, or where one is clearly a slip for the other.
+ */
+function severityOf(a: WrittenDate, b: WrittenDate, { year }: Citation): Severity | undefined {
+  if (year !== null || a.year === b.year) return 'error';
+  if (a.day === b.day && a.month === b.month) return 'warning';
+  return undefined;
+}
+
+function* issuers(group: readonly Placed[]): Generator<Remark> {
+  const named = group.filter(({ citation }) => citation.issuer);
+  const usual = mostFrequent(named, ({ citation }) => citation.issuer!.name);
+  if (!usual) return;
+  for (const { citation, flow } of named) {
+    const issuer = citation.issuer!;
+    const other = usual.citation.issuer!;
+    if (issuer.name === other.name) continue;
+    // Two dates are two documents, perhaps; «Trung ương» stands for any of its organs.
+    const [a, b] = [citation.date, usual.citation.date];
+    if ((isWhole(a) && isWhole(b) && !sameDay(a, b)) || isVague(flow, issuer) || isVague(usual.flow, other)) continue;
+    yield {
+      span: flow.spanOf(issuer.start, issuer.end),
+      severity: 'warning',
+      message: {
+        key: 'reference.conflict.issuer',
+        args: { code: citation.form!, issuer: issuer.name, other: other.name },
+      },
+      related: [
+        {
+          span: usual.flow.spanOf(other.start, other.end),
+          message: { key: 'reference.conflict.otherIssuer', args: { issuer: other.name } },
+        },
+      ],
+    };
+  }
+}
+
+const isVague = (flow: Flow, { name, start, end }: NonNullable<Citation['issuer']>): boolean =>
+  name === 'Ban Chấp hành Trung ương' && !/chấp hành/iu.test(flow.text.slice(start, end));
+
+/** One that says what most of them say; the first of them where two are equally frequent. */
+function mostFrequent(placed: readonly Placed[], keyOf: (placed: Placed) => string): Placed | undefined {
+  const counts = new Map<string, number>();
+  for (const one of placed) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return counts.size < 2 ? undefined : placed.find((one) => counts.get(keyOf(one)) === most);
+}

@@ -1,0 +1,143 @@
+import { documentsOf, mergerOf, plenumSubjects, type RecordedDocument } from '../../knowledge/documents';
+import { citationsIn, type Citation } from '../../report/citations';
+import { dateText, isWhole, readDay, sameDay, type WrittenDate } from '../../report/dates';
+import type { Flow } from '../../text/flow';
+import { defineCheck, type Remark } from '../check';
+
+/**
+ * A document whose date or issuer is another on record (server/knowledge/documents.json). What is not on record is
+ * never a finding.
+ */
+export const referenceFact = defineCheck({
+  id: 'reference/fact',
+  severity: 'error',
+  title: 'reference.fact.title',
+  *run(report) {
+    for (const { flow } of report.paragraphs) {
+      for (const citation of citationsIn(flow.text)) {
+        if (citation.form === null) continue;
+        yield* againstRecord(citation, documentsOf(citation.form), flow);
+        yield* merger(citation, flow);
+      }
+      yield* plenums(flow);
+    }
+  },
+});
+
+function* againstRecord(citation: Citation, records: readonly RecordedDocument[], flow: Flow): Generator<Remark> {
+  if (records.length === 0) return;
+  const { date, issuer } = citation;
+  const dated = isWhole(date) ? date : null;
+  const meant = records.find((r) => dated && sameDay(dated, readDay(r.date)));
+  if (dated && !meant) {
+    const record = records.find((r) => speaksOf(citation, r)) ?? records.find((r) => isSlip(dated, r)) ?? records[0]!;
+    // Numbers begin anew with every term of the Party's: without a sign that this document is meant, it may be another.
+    const certain = record.verified && (speaksOf(citation, record) || isSlip(dated, record));
+    yield {
+      span: flow.spanOf(dated.start, dated.end),
+      severity: certain ? 'error' : 'warning',
+      message: {
+        key: 'reference.fact.date',
+        args: { code: record.code, date: record.date, subject: record.subject, issuer: record.issuer },
+      },
+      fixes: [
+        {
+          title: { key: 'reference.fact.fixDate', args: { date: record.date } },
+          safe: false,
+          edits: [{ span: flow.spanOf(dated.start, dated.end), newText: record.date }],
+        },
+      ],
+    };
+    return;
+  }
+  const record = meant ?? records.find((r) => speaksOf(citation, r));
+  if (!record || !issuer || issuer.name === record.issuer) return;
+  // «Trung ương» stands for any of its organs.
+  if (issuer.name === 'Ban Chấp hành Trung ương' && !/chấp hành/iu.test(flow.text.slice(issuer.start, issuer.end)))
+    return;
+  yield {
+    span: flow.spanOf(issuer.start, issuer.end),
+    severity: 'warning',
+    message: {
+      key: 'reference.fact.issuer',
+      args: { code: record.code, issuer: record.issuer, date: record.date },
+    },
+    fixes: [
+      {
+        title: { key: 'reference.fact.fixIssuer', args: { issuer: record.issuer } },
+        safe: false,
+        edits: [{ span: flow.spanOf(issuer.start, issuer.end), newText: record.issuer }],
+      },
+    ],
+  };
+}
+
+const speaksOf = (citation: Citation, record: RecordedDocument): boolean =>
+  record.keywords.some((word) => citation.context.includes(word));
+
+/** Two of day, month and year agree, or day and month have changed places: the date of this document, mistyped. */
+function isSlip(date: WrittenDate, record: RecordedDocument): boolean {
+  const { day, month, year } = readDay(record.date);
+  const same = [date.day === day, date.month === month, date.year === year].filter(Boolean).length;
+  return same === 2 || (date.day === month && date.month === day && date.year === year);
+}
+
+/** One of the 34 resolutions that merged the communes: its date, and the province that it is of. */
+function* merger(citation: Citation, flow: Flow): Generator<Remark> {
+  const record = mergerOf(citation.form!);
+  if (!record) return;
+  const { date } = citation;
+  const right = readDay(record.date);
+  if (isWhole(date) && !sameDay(date, right))
+    yield {
+      span: flow.spanOf(date.start, date.end),
+      severity: record.verified ? 'error' : 'warning',
+      message: {
+        key: 'reference.fact.mergerDate',
+        args: { code: record.code, date: dateText(right) },
+      },
+      fixes: [
+        {
+          title: { key: 'reference.fact.fixDate', args: { date: dateText(right) } },
+          safe: false,
+          edits: [{ span: flow.spanOf(date.start, date.end), newText: dateText(right) }],
+        },
+      ],
+    };
+  const province = /^[^.;]*?(?:của|thuộc)\s+(?:tỉnh|thành phố)\s+(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})/u.exec(
+    flow.text.slice(citation.end, citation.end + 200),
+  );
+  const name = province?.groups?.name;
+  if (name === undefined || name.startsWith(record.province)) return;
+  const start = citation.end + province!.index + province![0].length - name.length;
+  yield {
+    span: flow.spanOf(citation.start, citation.end),
+    severity: record.verified ? 'error' : 'warning',
+    message: { key: 'reference.fact.province', args: { code: record.code, province: record.province, name } },
+    related: [{ span: flow.spanOf(start, start + name.length), message: { key: 'reference.fact.provinceNamed' } }],
+  };
+}
+
+/** «Nghị quyết Trung ương 4 (khóa XIII) về chiến lược bảo vệ Tổ quốc». */
+const plenum =
+  /(?<=(?:nghị quyết|kết luận)\s+(?:hội nghị\s+)?)Trung\s+ương\s+(?<number>\d{1,2})[\s,]*\(?\s*kh(?:óa|oá)\s+(?<term>[IVX]+)\)?(?=\s+(?:về|“))/giu;
+
+function* plenums(flow: Flow): Generator<Remark> {
+  if (!/trung ương \d/iu.test(flow.text)) return;
+  for (const match of flow.text.matchAll(plenum)) {
+    const { number, term } = match.groups as { number: string; term: string };
+    const end = match.index + match[0].length;
+    const subject = flow.text.slice(end, end + 60).toLowerCase();
+    const record = plenumSubjects.find((p) => subject.includes(p.subject.toLowerCase()));
+    const named = `${number} khóa ${term.toUpperCase()}`;
+    if (!record || record.conferences.includes(named)) continue;
+    yield {
+      span: flow.spanOf(match.index, end),
+      severity: 'warning',
+      message: {
+        key: 'reference.fact.plenum',
+        args: { subject: record.subject, right: record.conferences.map((c) => `Trung ương ${c}`).join(', ') },
+      },
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import type { Span } from '../text/span';
+import { datesIn, isPossible, type Day } from './dates';
+import type { Report } from './model';
+
+/** The units that write such reports, and the Party committees of old ones. */
+export type Level = 'xã' | 'phường' | 'thị trấn' | 'đặc khu' | 'huyện' | 'thị xã' | 'thành phố' | 'tỉnh';
+
+/** What stands at the head of a document. */
+const headParagraphs = 40;
+/** «Mạc Khê, ngày 15 tháng 12 năm 2025» as a line of its own. */
+const dateLine = /^\p{Lu}[\p{L}\s.]{1,40},\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}$/u;
+
+/** The date of the report itself, where its head gives a whole one. */
+export function ownDate(report: Report): { readonly date: Day; readonly span: Span } | undefined {
+  for (const { flow } of report.paragraphs.slice(0, headParagraphs)) {
+    if (!dateLine.test(flow.text.trim())) continue;
+    const date = datesIn(flow.text)[0];
+    if (date && isPossible(date)) return { date, span: flow.spanOf(date.start, date.end) };
+  }
+  return undefined;
+}
+
+/** «nhiệm kỳ 2025 - 2030» with the years as numbers. */
+const termPattern = /nhiệm\s+kỳ\s*\(?\s*(?<from>(?:19|20)\d\d)\s*[-–—]\s*(?<to>(?:19|20)\d\d)/giu;
+/** The report speaks of this many terms at least before one can be called the coming one. */
+const fewest = 2;
+
+/**
+ * The term that the report plans for: that of its title, or else the latest one that headings name or the text names
+ * again and again. Undefined where nothing tells.
+ */
+export function comingTerm(report: Report): { readonly from: number; readonly to: number } | undefined {
+  const counts = new Map<string, number>();
+  for (const paragraph of report.paragraphs) {
+    for (const match of paragraph.flow.text.matchAll(termPattern)) {
+      const { from, to } = match.groups as { from: string; to: string };
+      if (Number(to) - Number(from) !== 5) continue;
+      // People's councils and the Assembly have years of their own.
+      if (/(?:hđnd|hội đồng nhân dân|quốc hội)[^.;]{0,40}$/iu.test(paragraph.flow.text.slice(0, match.index))) continue;
+      const weight = paragraph.kind === 'title' || /^phần/iu.test(paragraph.flow.text) ? 3 : 1;
+      counts.set(from, (counts.get(from) ?? 0) + weight);
+    }
+  }
+  const from = [...counts]
+    .filter(([, count]) => count >= fewest)
+    .map(([year]) => Number(year))
+    .sort((a, b) => b - a)[0];
+  return from === undefined ? undefined : { from, to: from + 5 };
+}
+
+/** The year in which the report is put before its congress, or bears as its date; undefined where nothing tells. */
+export const reportYear = (report: Report): number | undefined =>
+  ownDate(report)?.date.year ?? (report.profile === 'bao-cao-chinh-tri' ? comingTerm(report)?.from : undefined);

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import congresses from '../../server/knowledge/congresses.json';
+import documents from '../../server/knowledge/documents.json';
+import programmes from '../../server/knowledge/programmes.json';
+import { mergerResolutions } from '../../server/knowledge/documents';
+import { citationsIn } from '../../server/report/citations';
+import { dateText, isPossible, readDay } from '../../server/report/dates';
+import { romanValue } from '../../server/text/vietnamese';
+
+const sourced = (entry: { source: string; checked: string }): void => {
+  assert.ok(entry.source.length > 10, JSON.stringify(entry));
+  assert.equal(dateText(readDay(entry.checked)), entry.checked);
+};
+
+describe('knowledge', () => {
+  for (const document of documents.documents) {
+    it(`${document.code} has a right code, a date, keywords and a source`, () => {
+      const [citation] = citationsIn(`số ${document.code} `);
+      assert.equal(citation?.form, document.code);
+      assert.equal(citation.slip, null);
+      assert.ok(isPossible(readDay(document.date)));
+      assert.equal(dateText(readDay(document.date)), document.date);
+      assert.ok(document.keywords.length > 0 && document.keywords.every((word) => word === word.toLowerCase()));
+      sourced(document);
+    });
+  }
+
+  it('has the merger resolution of each of the 34 provinces', () => {
+    const numbers = mergerResolutions.map(({ code }) => Number(code.split('/')[0])).sort((a, b) => a - b);
+    assert.deepEqual(
+      numbers,
+      Array.from({ length: 34 }, (_, i) => 1654 + i),
+    );
+    assert.equal(new Set(mergerResolutions.map(({ province }) => province)).size, 34);
+    sourced({ source: documents.mergerSource, checked: documents.mergerChecked });
+  });
+
+  it('has congresses and Assemblies in order, each with a term and a source', () => {
+    for (const row of [congresses.national, congresses.assembly, congresses.provincial]) {
+      const values = row.map(({ ordinal }) => romanValue(ordinal)!);
+      for (const [i, value] of values.entries()) assert.equal(value, values[0]! + i);
+      for (const entry of row) {
+        assert.match(entry.term, /^\d{4}-\d{4}$/u);
+        sourced(entry);
+      }
+    }
+  });
+
+  it('has programmes with periods and a source, and subjects of plenums', () => {
+    for (const programme of programmes.programmes) {
+      assert.ok(programme.periods.every((period) => /^\d{4}-\d{4}$/u.test(period)));
+      sourced(programme);
+    }
+    for (const plenum of documents.plenums) {
+      assert.ok(plenum.conferences.every((conference) => /^\d+ khóa [IVX]+$/u.test(conference)));
+      sourced(plenum);
+    }
+  });
+});
