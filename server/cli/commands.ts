@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => Promise.resolve(check),
   outline: async () => (await import('./commands/outline')).outline,
   indicators: async () => (await import('./commands/indicators')).indicators,
+  figures: async () => (await import('./commands/figures')).figures,
   fix: async () => (await import('./commands/fix')).fix,
   rules: async () => (await import('./commands/rules')).rules,
   lsp: async () => (await import('./commands/lsp')).lsp,

@@ -1,0 +1,103 @@
+import { figuresOf, type FigureIndex, type ReportRelation, type ReportTerm } from '../../figures/figureIndex';
+import { proofOf } from '../../figures/proof';
+import type { RelationKind } from '../../figures/relation';
+import type { IndicatorGroup, Report } from '../../report/model';
+import { formatNumber } from '../../text/format-number';
+import type { Fix, Remark, Severity } from '../check';
+
+const known = new WeakMap<Report, FigureIndex>();
+
+/** The figures and relations of a report; read once for all the rules that speak of them. */
+export function figureIndexOf(report: Report): FigureIndex {
+  let index = known.get(report);
+  if (!index) {
+    index = figuresOf(report);
+    known.set(report, index);
+  }
+  return index;
+}
+
+/** How grave a relation that does not hold is, by how sure it is that its figures bind each other; null: say nothing. */
+export function severityOf(relation: ReportRelation): Severity | null {
+  if (relation.holds) return relation.outcome === 'last-place' && relation.certainty !== 'weak' ? 'info' : null;
+  if (relation.certainty === 'weak') return null;
+  // A span that fits when both its ends are counted is a way of counting that reports know.
+  if (relation.outcome === 'last-place' || relation.outcome === 'inclusive') return 'info';
+  if (relation.kind === 'years') return 'error';
+  return relation.certainty === 'sure' ? 'error' : 'warning';
+}
+
+/** The remark on a relation that does not hold: what is stated, the arithmetic, the other figures, and a fix. */
+export function remarkOn(relation: ReportRelation, key: Remark['message']['key'], severity: Severity): Remark {
+  const others = relation.terms.filter((t) => t.span.start !== relation.statedSpan.start);
+  return {
+    span: relation.statedSpan,
+    severity,
+    message: { key, args: { stated: relation.stated, computed: computedText(relation), proof: proofOf(relation) } },
+    related: others
+      .slice(0, mostRelated)
+      .map((term) => ({
+        span: term.span,
+        message: { key: `figure.term.${roleKey(term)}` as const, args: { text: term.text } },
+      })),
+    fixes: fixesOf(relation),
+  };
+}
+
+/** More places than this are not shown one by one. */
+const mostRelated = 12;
+
+const roleKey = (term: ReportTerm): 'part' | 'base' | 'other' =>
+  term.role === 'part' || term.role === 'share'
+    ? 'part'
+    : term.role === 'base' || term.role === 'total'
+      ? 'base'
+      : 'other';
+
+/** The computed value, to as many places as the stated figure has. */
+function computedText(relation: ReportRelation): string {
+  const places = /,(\d+)/.exec(relation.stated)?.[1]?.length ?? 0;
+  return formatNumber(relation.computed, Math.max(places, Number.isInteger(relation.computed) ? 0 : 2));
+}
+
+/** Puts the computed value in place of the stated one; never safe, since another figure may be the wrong one. */
+function fixesOf(relation: ReportRelation): Fix[] {
+  const number = /^\D*?(?<digits>\d[\d.,]*\d|\d)/u.exec(relation.stated)?.groups?.digits;
+  if (!number || !Number.isFinite(relation.computed) || relation.computed < 0) return [];
+  const places = /,(\d+)$/.exec(number)?.[1]?.length ?? 0;
+  const value = formatNumber(relation.computed, places);
+  if (value === number) return [];
+  const at = relation.stated.indexOf(number);
+  const start = relation.statedSpan.start + at;
+  return [
+    {
+      title: { key: 'figure.fix', args: { from: number, to: value } },
+      safe: false,
+      edits: [{ span: { start, end: start + number.length }, newText: value }],
+    },
+  ];
+}
+
+/** Remarks on every relation of the given kinds that does not hold. */
+export function* remarksOn(
+  report: Report,
+  kinds: readonly RelationKind[],
+  key: Remark['message']['key'],
+  lastPlace: Remark['message']['key'],
+): Generator<Remark> {
+  const counted = announcedTotals(report.indicatorGroups);
+  for (const relation of figureIndexOf(report).relations) {
+    // Totals of indicators have a rule of their own, which also knows what is listed.
+    if (!kinds.includes(relation.kind) || counted.has(relation.statedSpan.start)) continue;
+    const severity = severityOf(relation);
+    if (severity) yield remarkOn(relation, relation.outcome === 'last-place' ? lastPlace : key, severity);
+  }
+}
+
+function announcedTotals(groups: readonly IndicatorGroup[], found = new Set<number>()): Set<number> {
+  for (const group of groups) {
+    if (group.declared) found.add(group.declared.span.start);
+    announcedTotals(group.groups, found);
+  }
+  return found;
+}
