@@ -25,6 +25,8 @@ const node = {
   format: 'cjs',
   // For ES modules among the dependencies that make themselves a `require` (fdir, below tinyglobby).
   define: { 'import.meta.url': '__filename' },
+  // What is imported late is required late: a program that is run from a code cache has no `import()`.
+  supported: { 'dynamic-import': false },
 };
 
 const bundles = [

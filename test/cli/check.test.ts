@@ -178,6 +178,7 @@ describe('bao-cao check', () => {
       // As root everything may be read: then it is tried as nobody, with a copy of the program that nobody may read.
       const copy = workspace.path('cli.js');
       copyFileSync(program, copy);
+      copyFileSync(path.join(path.dirname(program), 'program.js'), workspace.path('program.js'));
       const user = process.getuid?.() === 0 ? { uid: 65534 } : {};
       const start = (...args: readonly string[]) =>
         spawnSync(process.execPath, args, { cwd: workspace.root, encoding: 'utf8', ...user });
@@ -304,6 +305,14 @@ describe('bao-cao check', () => {
       assert.deepEqual(together, alone);
       assert.equal(alone.files.length, 15);
     });
+
+    it('are called in where there is much to do', () => {
+      const lines = Array.from({ length: 25_000 }, (_, i) => `Đảng ủy phân công đồng chí số ${i} phụ trách.\n`);
+      for (const name of ['a', 'b', 'c']) workspace.write(`long/${name}.txt`, wrong + lines.join(''));
+      const output = json(['long', '--min-severity', 'error']);
+      assert.deepEqual(listed(output), [1, 1, 1]);
+      assert.equal(output.summary['failed'], 0);
+    }).timeout(60_000);
 
     it('quote the same lines', () => {
       const args = ['check', 'many', '--locale', 'en'];
