@@ -139,6 +139,28 @@ describe('bao-cao', () => {
     });
   });
 
+  describe('figures', () => {
+    const text = 'Cơ cấu: 550 người, trong đó Mầm non 195 người, Tiểu học 211 người, THCS 195 người.\n';
+
+    it('has the shape of the contract', () => {
+      workspace.write('sum.txt', text);
+      const output = json('figures', 'sum.txt');
+      assert.deepEqual([output['schemaVersion'], output['path'], output['error']], [1, 'sum.txt', null]);
+      const [relation] = output['relations'] as Record<string, unknown>[];
+      assert.deepEqual(Object.keys(relation ?? {}), ['kind', 'holds', 'stated', 'computed', 'range', 'terms']);
+      const { kind, holds, computed, terms } = relation ?? {};
+      assert.deepEqual({ kind, holds, computed }, { kind: 'sum', holds: false, computed: 601 });
+      const first = (terms as Record<string, unknown>[])[0] ?? {};
+      assert.deepEqual(Object.keys(first).sort(), ['range', 'role', 'text', 'unit', 'value']);
+    });
+
+    it('prints the arithmetic', () => {
+      const { code, stdout } = workspace.run(['figures', '-'], { input: text });
+      assert.equal(code, 0);
+      assert.match(stdout, /^ {5}1 {2}✗ .*195 \+ 211 \+ 195 = 601/m);
+    });
+  });
+
   describe('rules', () => {
     it('lists the catalogue', () => {
       const listed = json('rules')['rules'] as { id: string; severity: string; title: string }[];

@@ -2,14 +2,9 @@ import { figuresOf, type ReportRelation, type ReportTerm } from '../../figures/f
 import { proofOf } from '../../figures/proof';
 import { format, type Locale } from '../../messages/message';
 import type { Range, SourceText } from '../../text/source';
-import { colorsFor, type Colors } from '../colors';
+import type { Colors } from '../colors';
 import type { Command } from '../command';
-import { schemaVersion } from '../formats/json';
-import { expandInputs } from '../inputs';
-import { openReport } from '../open-report';
-import { reportFailure } from '../output';
-import { explain, Problem } from '../problem';
-import { openSink } from '../sink';
+import { printOneReport } from '../one-report';
 import { printable } from '../terminal';
 
 interface TermEntry extends Omit<ReportTerm, 'span'> {
@@ -33,31 +28,12 @@ export const figures: Command = {
   summary: 'cli.command.figures',
   formats: ['pretty', 'json'],
   options: ['format', 'output', 'locale', 'no-color'],
-  async run(options, { locale }) {
-    const inputs = await expandInputs(options.files);
-    const [input] = inputs;
-    if (!input || inputs.length > 1) throw new Problem({ key: 'cli.usage.one-file', args: { count: inputs.length } });
-    const { path, problem } = input;
-    const sink = openSink(options, inputs);
-    let relations: readonly ReportRelation[] = [];
-    let source: SourceText | undefined;
-    let error: string | null = null;
-    try {
-      if (problem) throw problem;
-      const report = openReport(path);
-      source = report.source;
-      relations = figuresOf(report).relations;
-    } catch (thrown) {
-      error = explain(thrown, locale);
-    }
-    reportFailure({ path, error });
-    if (options.format === 'json') {
-      const entries = source ? relations.map((relation) => entryOf(relation, source)) : [];
-      sink.write(`${JSON.stringify({ schemaVersion, path, relations: entries, error })}\n`);
-    } else if (source) sink.write(list(relations, source, locale, colorsFor(sink.color)));
-    sink.close();
-    return error === null ? 0 : 2;
-  },
+  run: (options, { locale }) =>
+    printOneReport(options, locale, {
+      name: 'relations',
+      entries: (report) => figuresOf(report).relations.map((relation) => entryOf(relation, report.source)),
+      pretty: (report, colors) => list(figuresOf(report).relations, report.source, locale, colors),
+    }),
 };
 
 const entryOf = (relation: ReportRelation, source: SourceText): RelationEntry => ({

@@ -1,13 +1,8 @@
-import type { Section } from '../../report/model';
+import type { Report, Section } from '../../report/model';
 import type { Range, SourceText } from '../../text/source';
-import { colorsFor, type Colors } from '../colors';
+import type { Colors } from '../colors';
 import type { Command } from '../command';
-import { schemaVersion } from '../formats/json';
-import { expandInputs } from '../inputs';
-import { openReport } from '../open-report';
-import { reportFailure } from '../output';
-import { explain, Problem } from '../problem';
-import { openSink } from '../sink';
+import { printOneReport } from '../one-report';
 import { printable } from '../terminal';
 
 /** A heading of the outline, as the JSON shows it. */
@@ -30,31 +25,15 @@ export const outline: Command = {
   summary: 'cli.command.outline',
   formats: ['pretty', 'json'],
   options: ['format', 'output', 'locale', 'no-color'],
-  async run(options, { locale }) {
-    const inputs = await expandInputs(options.files);
-    const [input] = inputs;
-    if (!input || inputs.length > 1) throw new Problem({ key: 'cli.usage.one-file', args: { count: inputs.length } });
-    const { path, problem } = input;
-    const sink = openSink(options, inputs);
-    let entries: readonly OutlineEntry[] = [];
-    let error: string | null = null;
-    try {
-      if (problem) throw problem;
-      const report = openReport(path);
-      entries = report.sections.map((section) => entryOf(section, report.source));
-    } catch (thrown) {
-      error = explain(thrown, locale);
-    }
-    reportFailure({ path, error });
-    if (options.format === 'json') {
-      sink.write(`${JSON.stringify({ schemaVersion, path, outline: entries, error })}\n`);
-    } else {
-      sink.write(tree(entries, colorsFor(sink.color)));
-    }
-    sink.close();
-    return error === null ? 0 : 2;
-  },
+  run: (options, { locale }) =>
+    printOneReport(options, locale, {
+      name: 'outline',
+      entries: entriesOf,
+      pretty: (report, colors) => tree(entriesOf(report), colors),
+    }),
 };
+
+const entriesOf = ({ sections, source }: Report): OutlineEntry[] => sections.map((section) => entryOf(section, source));
 
 const entryOf = (section: Section, source: SourceText): OutlineEntry => ({
   kind: section.kind,
