@@ -44,7 +44,7 @@ export function readLists(text: string, tokens: readonly Token[]): List[] {
   const closing = matchBrackets(tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind === 'figure') continue;
+    if (token.kind === 'figure' || token.depth > deepest) continue;
     const opening = openingOf(text, tokens, i);
     if (!opening) continue;
     const bracketed = opening.bracket;
@@ -182,6 +182,9 @@ function totalsBefore(text: string, tokens: readonly Token[], i: number, kind: O
 
 /** Longer lists were not seen; the limit keeps a sentence of ten thousand figures linear. */
 const mostItems = 150;
+/** Brackets within brackets within brackets: no report goes deeper. */
+const deepest = 4;
+const mostTokens = 1000;
 
 /** «37 chi, đảng bộ cơ sở; chi bộ trực thuộc (…)»: a semicolon inside the total's own noun phrase. */
 function nounBetween(text: string, from: number, to: number): boolean {
@@ -218,7 +221,8 @@ export function readItems(
     open = false;
   };
   let k = from;
-  for (; k < (to ?? tokens.length) && items.length < mostItems; k++) {
+  const last = Math.min(to ?? tokens.length, from + mostTokens);
+  for (; k < last && items.length < mostItems; k++) {
     const token = tokens[k]!;
     if (to === undefined && endsRegion(token, depth, k === from)) break;
     if (token.depth > depth) {

@@ -10,13 +10,21 @@ const copulas = new Set(
     ' ',
   ),
 );
-/** Qualifiers in front of a number, the longest first: trên 6.400 hộ, ước đạt 54 tỷ, không quá 20 %. */
-const qualifierBefore =
-  /(?<!\p{L})(?:(?<more>trên|hơn|từ|ít nhất|tối thiểu|thấp nhất|không dưới)|(?<less>dưới|gần|không quá|tối đa|nhiều nhất|không vượt quá)|(?<about>khoảng|ước|ước đạt|ước tính|xấp xỉ|chừng|ước khoảng|tầm))(?:\s(?:đạt|có|được|khoảng|tính|là))?\s?$/iu;
-const qualifierAfter = /^\s?(?:(?<more>trở lên)|(?<less>trở xuống))(?!\p{L})/iu;
-/** Directly in front of an amount of change: tăng thêm 306 ha, giảm được 6 %. */
-const changeBefore =
-  /(?<!\p{L})(?:(?<rise>tăng|vượt|cao hơn|nhiều hơn)|(?<fall>giảm|thấp hơn|hụt|ít hơn))(?:\s(?:thêm|được|đi|gần|trên|hơn|khoảng|bình quân|xuống|lên|tới|đến|tương ứng))*\s?$/iu;
+/** Words in front of a number that limit it, by themselves or in pairs: trên 6.400 hộ, ít nhất 5 bản, không quá 20 %. */
+const qualifiers = new Map<string, Qualifier>([
+  ...['trên', 'hơn', 'ít nhất', 'tối thiểu', 'thấp nhất', 'không dưới'].map((w) => [w, '>='] as const),
+  ...['dưới', 'không quá', 'tối đa', 'nhiều nhất', 'vượt quá'].map((w) => [w, '<='] as const),
+  ...['gần', 'khoảng', 'ước', 'ước tính', 'xấp xỉ', 'chừng', 'tầm'].map((w) => [w, '~'] as const),
+]);
+/** Between a qualifier and its number: ước đạt 54 tỷ, trên khoảng 30 ha. */
+const betweenQualifier = new Set(['đạt', 'có', 'được', 'tính', 'là']);
+const qualifierAfter = /\s?(?<word>trở lên|trở xuống)(?!\p{L})/uy;
+/** Words of change, directly in front of an amount: tăng thêm 306 ha, giảm được 6 %. */
+const changes = new Map<string, 'rise' | 'fall'>([
+  ...['tăng', 'vượt', 'cao hơn', 'nhiều hơn'].map((w) => [w, 'rise'] as const),
+  ...['giảm', 'hụt', 'thấp hơn', 'ít hơn'].map((w) => [w, 'fall'] as const),
+]);
+const betweenChange = new Set('thêm được đi gần trên hơn khoảng bình quân xuống lên tới đến tương ứng'.split(' '));
 
 const afterWord = /\s{0,2}(?<word>\p{L}+(?:\/\p{L}+)?)/uy;
 const perPart = /\s?\/\s?(?:0?1\s)?(?<per>\p{L}+[23²³]?(?:\s(?:người|năm|tháng|ha|hộ))?)/uy;
@@ -48,6 +56,7 @@ function continuesName(text: string, previous: Figure, figure: Figure): boolean 
 const unitEnd = (figure: Figure): number => (figure.unit ? figure.end : figure.number.end);
 
 function readFigure(text: string, number: WrittenNumber, floor: number): Figure {
+  if (isMarker(text, number)) return asMarker(number);
   const before = wordsBefore(text, number.start, floor);
   const plain = leading(number);
   const measured = measureOf(text, number);
@@ -61,7 +70,6 @@ function readFigure(text: string, number: WrittenNumber, floor: number): Figure 
   const scale = number.form === 'fraction' ? 1 : trailing(number).scale;
   const whole = integerReading(plain, unit, nouns);
   const end = unit ? (measured?.end ?? number.end) : counted.end;
-  const lead = text.slice(Math.max(floor, number.start - 32), number.start);
   const second =
     number.form === 'interval'
       ? number.upper.value * factor
@@ -88,10 +96,30 @@ function readFigure(text: string, number: WrittenNumber, floor: number): Figure 
     after,
     label: before.words,
     labelStart: before.start,
-    qualifier: qualifierOf(lead, text, end, number),
-    change: changeOf(lead),
+    qualifier: qualifierOf(before.raw, text, end),
+    change: changeOf(before.raw),
   };
 }
+
+const asMarker = (number: WrittenNumber): Figure => ({
+  number,
+  use: 'marker',
+  start: number.start,
+  end: number.end,
+  text: number.text,
+  value: number.value,
+  place: 1,
+  per: '',
+  writtenValue: number.value,
+  writtenUnit: '',
+  writtenFactor: 1,
+  nouns: [],
+  after: [],
+  label: [],
+  labelStart: number.start,
+  qualifier: '=',
+  change: '',
+});
 
 const leading = (number: WrittenNumber): PlainNumber =>
   number.form === 'fraction' ? number.numerator : number.form === 'interval' ? number.lower : number;
@@ -176,8 +204,9 @@ function wordsBefore(text: string, at: number, floor: number): Before {
   const low = Math.max(floor, at - 110);
   while (start > low && !stopsLabel.test(text[start - 1]!)) start--;
   // A dash with blanks around it ends a label too; one inside a word («QP-AN») does not.
-  const dash = Math.max(text.lastIndexOf(' - ', at - 1), text.lastIndexOf(' – ', at - 1));
-  if (dash >= start && dash + 3 <= at) start = dash + 3;
+  const words = text.slice(start, at);
+  const dash = Math.max(words.lastIndexOf(' - '), words.lastIndexOf(' – '));
+  if (dash >= 0) start += dash + 3;
   const raw = (text.slice(start, at).match(/\p{L}+/gu) ?? []).map((w) => w.toLowerCase()).slice(-14);
   let last = raw.length;
   while (last > 0 && copulas.has(raw[last - 1]!)) last--;
@@ -234,22 +263,31 @@ function nounEnd(text: string, at: number, noun: string): number {
   return end;
 }
 
-function qualifierOf(lead: string, text: string, end: number, number: WrittenNumber): Qualifier {
-  const behind = qualifierAfter.exec(text.slice(end, end + 14))?.groups;
-  if (behind) return behind['more'] ? '>=' : '<=';
-  const groups = qualifierBefore.exec(lead)?.groups;
-  if (!groups) return '=';
-  if (groups['about']) return '~';
-  if (groups['less']) return /gần/iu.test(groups['less']) ? '~' : '<=';
-  // «từ» opens a span («từ 47,71 xuống còn …») or an interval; it is a lower bound only with «trở lên».
-  if (/^từ$/iu.test(groups['more'] ?? '')) return number.form === 'interval' ? '=' : '=';
-  return '>=';
+function qualifierOf(words: readonly string[], text: string, end: number): Qualifier {
+  qualifierAfter.lastIndex = end;
+  const behind = qualifierAfter.exec(text)?.groups?.['word'];
+  if (behind) return behind === 'trở lên' ? '>=' : '<=';
+  // «từ» alone opens a span («từ 47,71 xuống còn …») or an interval; it is a lower bound only with «trở lên».
+  for (let last = words.length; last > 0 && words.length - last < 2; last--) {
+    const found = named(qualifiers, words, last);
+    if (found) return found;
+    if (!betweenQualifier.has(words[last - 1]!)) return '=';
+  }
+  return '=';
 }
 
-function changeOf(lead: string): '' | 'rise' | 'fall' {
-  const groups = changeBefore.exec(lead)?.groups;
-  return !groups ? '' : groups['rise'] ? 'rise' : 'fall';
+function changeOf(words: readonly string[]): '' | 'rise' | 'fall' {
+  for (let last = words.length; last > 0 && words.length - last < 4; last--) {
+    const found = named(changes, words, last);
+    if (found) return found;
+    if (!betweenChange.has(words[last - 1]!)) return '';
+  }
+  return '';
 }
+
+/** What the last two words before `end`, or the last one, are in a table. */
+const named = <T>(table: ReadonlyMap<string, T>, words: readonly string[], end: number): T | undefined =>
+  table.get(`${words[end - 2] ?? ''} ${words[end - 1]}`) ?? table.get(words[end - 1]!);
 
 const openingQuote = /[“"‘«]\s?$/u;
 
@@ -262,7 +300,6 @@ function useOf(
   unit: Unit | undefined,
 ): FigureUse {
   const { start, end } = number;
-  if (isMarker(text, number)) return 'marker';
   const previous = text[start - 1] ?? '';
   if (previous === '-' && /\p{L}\s?/u.test(text[start - 2] ?? '') && !unit) return 'name';
   codeBehind.lastIndex = end;

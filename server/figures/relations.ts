@@ -1,6 +1,7 @@
 import { readFigures } from './read';
-import type { Figure } from './figure';
-import { readLists } from './lists';
+import { type Figure, isPercent } from './figure';
+import { type List, readLists } from './lists';
+import { TextMemory } from './memory';
 import type { Relation } from './relation';
 import { breakdownsOf } from './relations/breakdown';
 import { closingTotals } from './relations/closing';
@@ -12,7 +13,7 @@ import { namesOf } from './relations/names';
 import { neighbourSums } from './relations/neighbours';
 import { percentsOf, settingOf } from './relations/percent';
 import { productsOf } from './relations/product';
-import { sumsOf } from './relations/sum';
+import { sumsOf, type Whole } from './relations/sum';
 import { yearsOf } from './relations/years';
 import { readSegments } from './segments';
 import { tokenise } from './tokens';
@@ -25,28 +26,44 @@ export interface ParagraphFigures {
 
 const nothing: ParagraphFigures = { figures: [], relations: [] };
 
-/** Reads a paragraph's figures and the relations between them. Depends on the text alone, so it may be remembered by it. */
-export function readParagraph(text: string): ParagraphFigures {
+/** Some ten reports' worth of paragraphs. */
+const rememberedCharacters = 1_500_000;
+const memory = new TextMemory(readAnew, rememberedCharacters);
+
+/** A paragraph's figures and the relations between them; they depend on the text alone and are remembered by it. */
+export const readParagraph = (text: string): ParagraphFigures => memory.get(text);
+
+function readAnew(text: string): ParagraphFigures {
   const figures = readFigures(text);
-  if (!figures.length) return nothing;
-  if (figures.length < 2) return { figures, relations: [...ratiosOf(figures), ...yearsOf(text, figures)] };
-  const tokens = tokenise(text, figures);
-  const lists = readLists(text, tokens);
+  const quantities = figures.filter((figure) => figure.use === 'quantity');
+  if (!quantities.length) return figures.length ? { figures, relations: [] } : nothing;
+  const years = yearsOf(text, figures);
+  const ratios = ratiosOf(figures);
+  if (quantities.length < 2) return { figures, relations: [...years, ...ratios] };
+  const lists = readLists(text, tokenise(text, figures));
   const { relations: sums, wholes } = sumsOf(text, lists);
-  const setting = settingOf(text, figures, wholes, lists, readSegments(text));
   const relations = [
     ...sums,
-    ...closingTotals(text, figures),
+    ...closingTotals(text, quantities),
     ...namesOf(lists),
-    ...neighbourSums(text, figures, sums),
-    ...denominatorsOf(text, figures),
-    ...percentsOf(setting),
-    ...breakdownsOf(setting),
-    ...differencesOf(text, figures),
-    ...growthsOf(text, figures),
-    ...productsOf(text, figures),
-    ...yearsOf(text, figures),
-    ...ratiosOf(figures),
+    ...neighbourSums(text, quantities, sums),
+    ...denominatorsOf(text, quantities),
+    ...(quantities.some(isPercent) ? shares(text, quantities, wholes, lists) : []),
+    ...differencesOf(text, quantities),
+    ...growthsOf(text, quantities),
+    ...productsOf(text, quantities),
+    ...years,
+    ...ratios,
   ];
   return { figures, relations };
+}
+
+function shares(
+  text: string,
+  figures: readonly Figure[],
+  wholes: readonly Whole[],
+  lists: readonly List[],
+): Relation[] {
+  const setting = settingOf(text, figures, wholes, lists, readSegments(text));
+  return [...percentsOf(setting), ...breakdownsOf(setting)];
 }

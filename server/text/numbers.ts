@@ -69,6 +69,8 @@ export interface IntervalNumber {
 export type WrittenNumber = PlainNumber | FractionNumber | IntervalNumber;
 
 const letter = /\p{L}/u;
+/** Finds the next digit faster than a loop over the characters would. */
+const anyDigit = /[0-9]/g;
 const zero = 48;
 const nine = 57;
 const isDigit = (code: number): boolean => code >= zero && code <= nine;
@@ -105,11 +107,10 @@ function merge(digits: readonly Joined[], words: readonly PlainNumber[]): Joined
 function digitNumbers(text: string): Joined[] {
   const found: Joined[] = [];
   let i = 0;
-  while (i < text.length) {
-    if (!isDigit(text.charCodeAt(i))) {
-      i++;
-      continue;
-    }
+  for (;;) {
+    anyDigit.lastIndex = i;
+    if (!anyDigit.test(text)) break;
+    i = anyDigit.lastIndex - 1;
     const first = readDigits(text, i);
     i = first.end;
     if (text[i] === '/' || (isBlank(text[i]) && text[i + 1] === '/')) {
