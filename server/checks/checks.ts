@@ -5,14 +5,18 @@ import { countListed } from './count/listed';
 import { countWords } from './count/words';
 import { figureBreakdown } from './figure/breakdown';
 import { figureDifference } from './figure/difference';
+import { figureFormat } from './figure/format';
 import { figureGrowth } from './figure/growth';
+import { figureMissing } from './figure/missing';
 import { figurePercent } from './figure/percent';
 import { figureRatio } from './figure/ratio';
 import { figureSum } from './figure/sum';
 import { numberingDuplicate } from './numbering/duplicate';
 import { numberingGap } from './numbering/gap';
 import { numberingStyle } from './numbering/style';
+import { periodCongress } from './period/congress';
 import { periodDate } from './period/date';
+import { periodTerm } from './period/term';
 import { periodYears } from './period/years';
 import { referenceCode } from './reference/code';
 import { referenceConflict } from './reference/conflict';
@@ -20,7 +24,10 @@ import { referenceFact } from './reference/fact';
 import { structureAnnounced } from './structure/announced';
 import { structureEmpty } from './structure/empty';
 import { textBrackets } from './text/brackets';
+import { textPunctuation } from './text/punctuation';
 import { textRepeatedWord } from './text/repeatedWord';
+import { textSpacing } from './text/spacing';
+import { textUnicode } from './text/unicode';
 
 /** Every rule, in the order of the catalogue. Adding one: its file, a line here, its page, its messages. */
 export const checks: readonly Check[] = [
@@ -37,6 +44,8 @@ export const checks: readonly Check[] = [
   figureBreakdown,
   figureDifference,
   figureGrowth,
+  figureMissing,
+  figureFormat,
   periodYears,
   structureEmpty,
   structureAnnounced,
@@ -46,4 +55,9 @@ export const checks: readonly Check[] = [
   referenceConflict,
   referenceFact,
   periodDate,
+  periodCongress,
+  periodTerm,
+  textPunctuation,
+  textSpacing,
+  textUnicode,
 ];

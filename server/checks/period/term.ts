@@ -1,0 +1,173 @@
+import { programmes } from '../../knowledge/programmes';
+import { congressesIn, type CongressMention } from '../../report/congressMentions';
+import { comingTerm } from '../../report/identity';
+import type { IndicatorGroup, Report } from '../../report/model';
+import type { Flow } from '../../text/flow';
+import { defineCheck, type Remark } from '../check';
+
+/** Terms of Party committees, the Assembly and the councils last so long (Party statutes 2011, art. 13; Constitution 2013, arts. 71 and 115). */
+const termYears = 5;
+
+/** A term or period that cannot be, is not five years long, or differs from that given elsewhere for the same thing. */
+export const periodTerm = defineCheck({
+  id: 'period/term',
+  severity: 'error',
+  title: 'period.term.title',
+  *run(report) {
+    for (const { flow } of report.paragraphs) yield* lengths(flow);
+    yield* congresses(report);
+    for (const group of report.indicatorGroups) yield* twoPeriods(report, group);
+  },
+});
+
+const period =
+  /(?<!\p{L})(?<word>nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ)\s*(?:năm\s+)?\(?\s*(?<from>(?:19|20)\d\d)\s*[-–—]\s*(?<to>(?:19|20)\d\d)(?!\d)/giu;
+/** Whose terms last five years. */
+const fiveYears =
+  /đại\s+hội|đảng\s+bộ|đảng\s+ủy|cấp\s+ủy|cấp\s+uỷ|chấp\s+hành|hđnd|hội\s+đồng\s+nhân\s+dân|quốc\s+hội|ubnd/iu;
+/** Heads of villages and boards of associations have terms of other lengths. */
+const otherTerms =
+  /trưởng\s+(?:thôn|bản|ban|khu)|thôn|bản|tiểu\s+khu|tổ\s+dân\s+phố|chi\s+bộ|chi\s+hội|thanh\s+tra\s+nhân\s+dân|thẩm\s+phán|hội\s+thẩm/iu;
+
+function* lengths(flow: Flow): Generator<Remark> {
+  const { text } = flow;
+  if (!/(?:nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ)/iu.test(text)) return;
+  for (const match of text.matchAll(period)) {
+    const { word } = match.groups as { word: string };
+    const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)];
+    const end = match.index + match[0].length;
+    const span = flow.spanOf(match.index + match[0].indexOf(match.groups!.from!), end);
+    if (to <= from) {
+      yield { span, message: { key: 'period.term.backwards', args: { from, to } } };
+      continue;
+    }
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (word.toLowerCase().startsWith('nhiệm')) {
+      const five = fiveYears.test(before) && !otherTerms.test(before);
+      // The press and the documents of the XIVth congress speak of the term 2026 - 2030.
+      if (five && to - from !== termYears && !(from === 2026 && to === 2030))
+        yield { span, severity: 'warning', message: { key: 'period.term.length', args: { years: to - from } } };
+    }
+  }
+  yield* programmePeriods(flow);
+}
+
+const behind = /^[\s,]*(?:của\s+|trong\s+)?giai\s+đoạn\s+(?<from>20\d\d)\s*[-–—]\s*(?<to>20\d\d)/iu;
+
+interface ProgrammePeriod {
+  readonly name: string;
+  readonly period: string;
+  readonly start: number;
+  readonly end: number;
+  readonly known: readonly string[];
+}
+
+function periodsOfProgrammes(text: string): ProgrammePeriod[] {
+  return programmes.flatMap(({ name, pattern, periods }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const at = match.index + match[0].length;
+      const found = behind.exec(text.slice(at, at + 50));
+      if (!found) return [];
+      const end = at + found[0].length;
+      const start = at + found[0].indexOf(found.groups!.from!);
+      return [{ name, period: `${found.groups!.from}-${found.groups!.to}`, start, end, known: periods }];
+    }),
+  );
+}
+
+function* programmePeriods(flow: Flow): Generator<Remark> {
+  for (const { name, period: given, start, end, known } of periodsOfProgrammes(flow.text)) {
+    if (known.includes(given)) continue;
+    yield {
+      span: flow.spanOf(start, end),
+      severity: 'warning',
+      message: { key: 'period.term.programme', args: { name, given, known: known.join(', ') } },
+    };
+  }
+}
+
+/** An indicator measured by the poverty line of one period and promised by that of another. */
+function* twoPeriods(report: Report, group: IndicatorGroup): Generator<Remark> {
+  for (const inner of group.groups) yield* twoPeriods(report, inner);
+  for (const indicator of group.indicators) {
+    if (!indicator.section) continue;
+    const { section } = indicator;
+    const found = [section.paragraph, ...section.body].flatMap(({ flow }) =>
+      periodsOfProgrammes(flow.text).map((given) => ({ given, flow })),
+    );
+    const [first] = found;
+    const other = found.find(({ given }) => given.name === first!.given.name && given.period !== first!.given.period);
+    if (!first || !other) continue;
+    yield {
+      span: other.flow.spanOf(other.given.start, other.given.end),
+      severity: 'warning',
+      message: {
+        key: 'period.term.two',
+        args: { name: first.given.name, period: first.given.period, other: other.given.period },
+      },
+      related: [
+        {
+          span: first.flow.spanOf(first.given.start, first.given.end),
+          message: { key: 'period.term.other', args: { period: first.given.period } },
+        },
+      ],
+    };
+  }
+}
+
+interface Placed {
+  readonly mention: CongressMention;
+  readonly flow: Flow;
+}
+
+/** One congress with two terms. */
+function* congresses(report: Report): Generator<Remark> {
+  const groups = new Map<string, Placed[]>();
+  for (const { flow } of report.paragraphs) {
+    for (const mention of congressesIn(flow.text)) {
+      if (!mention.term || !mention.level || mention.level === 'national') continue;
+      const key = `${mention.level} ${mention.name} ${mention.ordinal}`;
+      groups.set(key, [...(groups.get(key) ?? []), { mention, flow }]);
+    }
+  }
+  const coming = comingTerm(report);
+  for (const group of groups.values()) {
+    const counts = new Map<number, number>();
+    for (const { mention } of group) counts.set(mention.term!.from, (counts.get(mention.term!.from) ?? 0) + 1);
+    if (counts.size < 2) continue;
+    const most = Math.max(...counts.values());
+    const tied = [...counts.values()].filter((n) => n === most).length > 1;
+    // Of two terms named equally often, the one that the report is put forward for is that of its own congress.
+    const usual =
+      group.find(({ mention }) => tied && mention.term!.from === coming?.from) ??
+      group.find(({ mention }) => counts.get(mention.term!.from) === most)!;
+    const right = usual.mention.term!;
+    for (const { mention, flow } of group) {
+      const term = mention.term!;
+      if (term.from === right.from) continue;
+      const written = `${right.from} - ${right.to}`;
+      const span = flow.spanOf(term.start, term.end);
+      yield {
+        span,
+        severity: tied ? 'warning' : 'error',
+        message: {
+          key: 'period.term.congress',
+          args: { term: `${term.from} - ${term.to}`, other: written },
+        },
+        related: [
+          {
+            span: usual.flow.spanOf(right.start, right.end),
+            message: { key: 'period.term.other', args: { period: written } },
+          },
+        ],
+        fixes: [
+          {
+            title: { key: 'period.term.fix', args: { term: written } },
+            safe: false,
+            edits: [{ span, newText: written }],
+          },
+        ],
+      };
+    }
+  }
+}
