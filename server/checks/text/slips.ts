@@ -34,6 +34,8 @@ export function remarkOf(report: Report, { flow }: Paragraph, slip: Slip): Remar
 /** The edit in the report; none where the stretch runs over a line break or a footnote, which it must not swallow. */
 function textEdit(report: Report, flow: Flow, { start, end, newText }: FlowEdit): TextEdit | undefined {
   const span = flow.spanOf(start, end);
+  // A space that the end of a line stands for is not in the text.
+  if (end > start && end < flow.text.length && flow.sourceOffset(end) !== span.end) return undefined;
   return report.source.text.slice(span.start, span.end) === flow.text.slice(start, end) ? { span, newText } : undefined;
 }
 

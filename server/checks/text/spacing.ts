@@ -1,0 +1,268 @@
+import type { Message } from '../../messages/message';
+import type { Report } from '../../report/model';
+import { memoise } from '../../text/memo';
+import { defineCheck, type Remark, type Severity } from '../check';
+import { pairsIn } from './pairs';
+import { remarkOf, thin, type Slip } from './slips';
+
+/** From more places of one kind than this on, one remark stands for all; of the lighter kinds, sooner. */
+const mostPlaces = 20;
+const mostLightPlaces = 6;
+/** A way of writing must be this many times as frequent as the other before the other is called the exception. */
+const clearMajority = 2;
+
+/** Spaces before signs, inside brackets, on one side of a dash, doubled; and what the report itself writes otherwise. */
+export const textSpacing = defineCheck({
+  id: 'text/spacing',
+  severity: 'info',
+  title: 'text.spacing.title',
+  *run(report) {
+    const found = new Map<Kind, Remark[]>(kinds.map((kind) => [kind, []]));
+    const usage = usageOf(report);
+    for (const paragraph of report.paragraphs) {
+      const { flow, textStart, marker } = paragraph;
+      for (const slip of spacingOf(flow.text).slips) {
+        // What stands behind a heading's number is for `numbering/style`, except plain double spaces.
+        if (marker && slip.start < textStart && slip.kind !== 'double') continue;
+        if (!isExceptional(slip, usage)) continue;
+        const remark = remarkOf(report, paragraph, slip);
+        // A line ends inside: only a sign that begins the next line is wrong there for certain.
+        if (!remark.fixes?.length && slip.kind !== 'before') continue;
+        found.get(slip.kind)!.push({ ...remark, severity: severityOf[slip.kind] });
+      }
+    }
+    for (const kind of kinds) {
+      yield* thin(found.get(kind)!, {
+        limit: severityOf[kind] === 'hint' ? mostLightPlaces : mostPlaces,
+        message: (count): Message => ({ key: `text.spacing.${kind}.many`, args: { count } }),
+        fix: (count): Message => ({ key: 'text.spacing.fix.many', args: { count } }),
+      });
+    }
+  },
+});
+
+const kinds = ['before', 'inside', 'around', 'missing', 'percent', 'unit', 'double'] as const;
+type Kind = (typeof kinds)[number];
+
+const severityOf: Readonly<Record<Kind, Severity>> = {
+  before: 'info',
+  inside: 'info',
+  around: 'info',
+  missing: 'info',
+  percent: 'info',
+  unit: 'hint',
+  double: 'hint',
+};
+
+interface SpacingSlip extends Slip {
+  readonly kind: Kind;
+  /** A slip only if the report writes it the other way as a rule. */
+  readonly against?: 'glued-percent' | 'spaced-percent' | 'spaced-unit' | { readonly spacedPair: string };
+}
+
+interface Spacing {
+  readonly slips: readonly SpacingSlip[];
+  readonly gluedPercents: number;
+  readonly spacedPercents: number;
+  readonly gluedUnits: number;
+  readonly spacedUnits: number;
+  /** Pairs of syllables with a dash between spaces: «tế - xã». */
+  readonly spacedPairs: readonly string[];
+}
+
+/** A space before a sign: `nhiều ,` `64% ;` `việc .` `mẫu ./.`; a stop of an ellipsis or of `.NET` is none. */
+const beforeSign = /(?<=[\p{L}\p{N}%)”"’\]….]) +(?:[,;!?]|:(?!\/)|\.(?![\p{L}\p{N}.…])|\.\/\.)/gu;
+/** A space before an ellipsis that ends a list; behind these words it is a blank to fill in. */
+const beforeEllipsis = /(?<=(?<word>\p{L}+)[”)]?) +(?:…|\.{3})(?=[,;:)”]|\.?$|\s+(?:\p{Lu}|\p{Ll}{2,} \p{Ll}))/gu;
+const blankBefore =
+  /^(?:đạt|số|ngày|tháng|năm|có|là|khoảng|trên|dưới|lệ|gồm|từ|đến|lên|xuống|còn|hơn|được|thứ|bằng|tăng|giảm|thêm|ông|bà|tỉnh|xã|phường|huyện)$/iu;
+/** A dash, or a sign of equality, with a space on one side only: `tế- xã`, `chính -mệnh`, `26- 28%`, `tuyến =150`. */
+const oneSided = /(?<=[\p{L}\p{N}%”)])(?:[-–=] +| +[-–=])(?=[\p{L}\p{N}“])/gu;
+/** Two syllables with a dash between them, with spaces or without. */
+const dashedPair = /(?<![\p{L}\p{N}])(?<left>\p{L}{2,})(?<dash> [-–] |[-–])(?<right>\p{L}{2,})(?![\p{L}\p{N}])/gu;
+const percent = /(?<=\d)(?<gap> *)%/gu;
+/** A figure with the measure glued to it, or apart. */
+const measure = /(?<=\d)(?<gap> ?)(?:ha|km|m|kg|KW|MW|kW)(?:²|³|2|3)?(?![\p{L}\p{N}])/gu;
+/** A counted thing glued to its figure: `2,127con`. */
+const gluedNoun = /(?<=\d)(?:con|hộ|người|đồng chí|tấn|tạ|tỷ|tỉ|triệu|nghìn|đồng|bản|thôn|trường|xã)(?!\p{L})/gu;
+/** A figure glued to the word before it: `được115m`; one or two digits are footnotes that were not recognised. */
+const gluedFigure = /(?<=(?<!\p{L})\p{Ll}{2,7})\d{3,}(?=[\p{L}\s.,;])/gu;
+const doubleSpace = /(?<=\S) {2,3}(?=[^\s,;:.!?)\]”%…])/gu;
+/** A word glued to a bracket that opens: `Me(tên`; `(s)`, `(1)` are something else. */
+const gluedBracket = /(?<=\p{Ll}{2})\((?=\p{L}{2,}\s)/gu;
+
+const spacingOf = memoise((text: string): Spacing => {
+  const slips: SpacingSlip[] = [];
+  const drop = (kind: Kind, start: number, end: number, shownEnd: number, against?: SpacingSlip['against']) =>
+    slips.push({
+      kind,
+      start,
+      end: shownEnd,
+      message: { key: `text.spacing.${kind}`, args: { text: shown(text, start, shownEnd) } },
+      ...(against ? { against } : {}),
+      fix: { title: { key: 'text.spacing.fix.drop' }, safe: true, edits: [{ start, end, newText: '' }] },
+    });
+  const add = (kind: Kind, start: number, end: number, at: readonly number[], against?: SpacingSlip['against']) =>
+    slips.push({
+      kind,
+      start,
+      end,
+      message: { key: `text.spacing.${kind}`, args: { text: shown(text, start, end) } },
+      ...(against ? { against } : {}),
+      fix: {
+        title: { key: 'text.spacing.fix.add' },
+        safe: true,
+        edits: at.map((place) => ({ start: place, end: place, newText: ' ' })),
+      },
+    });
+
+  for (const match of text.matchAll(beforeSign)) {
+    const end = match.index + match[0].length;
+    drop('before', match.index, match.index + match[0].search(/\S/u), end);
+  }
+  for (const match of text.matchAll(beforeEllipsis)) {
+    if (blankBefore.test(match.groups!.word!)) continue;
+    drop('before', match.index, match.index + match[0].search(/\S/u), match.index + match[0].length);
+  }
+  const { pairs, unclosed, unopened } = pairsIn(text);
+  for (const { open, close } of pairs) {
+    insideOf(text, open.at + open.text.length, true, drop);
+    insideOf(text, close.at, false, drop);
+    if (/["“]/u.test(open.text)) {
+      if (/[\p{L}\p{N}]/u.test(text[open.at - 1] ?? '')) add('missing', open.at, open.at + 1, [open.at]);
+      const next = close.at + close.text.length;
+      if (/[\p{L}\p{N}]/u.test(text[next] ?? '') && !/^\d{1,2}(?:[\s.,;]|$)/u.test(text.slice(next, next + 3)))
+        add('missing', close.at, next, [next]);
+    }
+  }
+  for (const sign of unclosed) if (/[([“]/u.test(sign.text)) insideOf(text, sign.at + 1, true, drop);
+  for (const sign of unopened) insideOf(text, sign.at, false, drop);
+  for (const match of text.matchAll(gluedBracket)) add('missing', match.index, match.index + 1, [match.index]);
+  for (const match of text.matchAll(gluedFigure))
+    add('missing', match.index, match.index + match[0].length, [match.index]);
+
+  for (const match of text.matchAll(oneSided)) {
+    const end = match.index + match[0].length;
+    const before = /(?:^|[^\p{L}\p{N}])(\p{L}|[ivxIVX]{1,4})$/u.exec(
+      text.slice(Math.max(0, match.index - 5), match.index),
+    );
+    // «a- nội dung», «I- Bối cảnh»: a list's letter or number; «Covid -19» wants no space at all.
+    if (before || /covid$/iu.test(text.slice(Math.max(0, match.index - 5), match.index))) continue;
+    add('around', match.index, end, [match[0].startsWith(' ') ? end : match.index]);
+  }
+  const spacedPairs: string[] = [];
+  dashedPair.lastIndex = 0;
+  for (let match = dashedPair.exec(text); match; match = dashedPair.exec(text)) {
+    const { left, dash, right } = match.groups as { left: string; dash: string; right: string };
+    const pair = `${left} ${right}`.toLowerCase();
+    const at = match.index + left.length;
+    if (dash.length > 1) spacedPairs.push(pair);
+    // «thân thiện-Chính quyền»: words of other languages are not capitalised behind their dash.
+    else if (/^\p{Ll}/u.test(left) && /^\p{Lu}\p{Ll}{2}/u.test(right)) add('around', at, at + 1, [at, at + 1]);
+    else add('around', at, at + 1, [at, at + 1], { spacedPair: pair });
+    // The second syllable may be the first of the next pair: nông-lâm-ngư.
+    dashedPair.lastIndex = at + dash.length;
+  }
+
+  let gluedPercents = 0;
+  let spacedPercents = 0;
+  for (const match of text.matchAll(percent)) {
+    const gap = match.groups!.gap!.length;
+    const end = match.index + gap;
+    if (gap) {
+      spacedPercents++;
+      drop('percent', match.index, end, end + 1, 'glued-percent');
+    } else {
+      gluedPercents++;
+      add('percent', match.index, end + 1, [match.index], 'spaced-percent');
+    }
+  }
+  let gluedUnits = 0;
+  let spacedUnits = 0;
+  for (const match of text.matchAll(measure)) {
+    if (match.groups!.gap) spacedUnits++;
+    else {
+      gluedUnits++;
+      add('unit', match.index, match.index + match[0].length, [match.index], 'spaced-unit');
+    }
+  }
+  for (const match of text.matchAll(gluedNoun))
+    add('missing', match.index, match.index + match[0].length, [match.index]);
+  const gaps = [...text.matchAll(doubleSpace)];
+  // Many wide gaps make columns, not slips.
+  for (const match of gaps.length > 2 && gaps.length * 60 > text.length ? [] : gaps)
+    drop('double', match.index, match.index + match[0].length - 1, match.index + match[0].length);
+  return {
+    slips: slips.sort((a, b) => a.start - b.start),
+    gluedPercents,
+    spacedPercents,
+    gluedUnits,
+    spacedUnits,
+    spacedPairs,
+  };
+});
+
+type Drop = (kind: Kind, start: number, end: number, shownEnd: number) => void;
+
+/** Spaces behind an opening sign (`at` is where they would begin) or before a closing one (where they would end). */
+function insideOf(text: string, at: number, opening: boolean, drop: Drop): void {
+  let start = at;
+  let end = at;
+  if (opening) while (text[end] === ' ') end++;
+  else while (text[start - 1] === ' ') start--;
+  if (start === end || start === 0 || end >= text.length) return;
+  // «(…)» to be filled in: ( … ) may have its spaces.
+  if (opening && /[….]/u.test(text[end] ?? '')) return;
+  if (!opening && /[….]/u.test(text[start - 1] ?? '')) return;
+  drop('inside', start, end, end);
+}
+
+/** What stands around the place, as little as tells it: the words on both sides. */
+function shown(text: string, start: number, end: number): string {
+  const before = /\S{0,12}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+  const behind = /^\S{0,12}/u.exec(text.slice(end, end + 12))?.[0] ?? '';
+  return `${before}${text.slice(start, end)}${behind}`;
+}
+
+interface Usage {
+  readonly percent: 'glued' | 'spaced' | undefined;
+  readonly unit: 'glued' | 'spaced' | undefined;
+  readonly spacedPairs: ReadonlySet<string>;
+}
+
+/** How the report writes these things as a rule. */
+function usageOf(report: Report): Usage {
+  let gluedPercents = 0;
+  let spacedPercents = 0;
+  let gluedUnits = 0;
+  let spacedUnits = 0;
+  const pairs = new Set<string>();
+  for (const { flow } of report.paragraphs) {
+    const spacing = spacingOf(flow.text);
+    gluedPercents += spacing.gluedPercents;
+    spacedPercents += spacing.spacedPercents;
+    gluedUnits += spacing.gluedUnits;
+    spacedUnits += spacing.spacedUnits;
+    for (const pair of spacing.spacedPairs) pairs.add(pair);
+  }
+  return {
+    percent: majority(gluedPercents, spacedPercents),
+    unit: majority(gluedUnits, spacedUnits),
+    spacedPairs: pairs,
+  };
+}
+
+const majority = (glued: number, spaced: number): 'glued' | 'spaced' | undefined =>
+  glued >= clearMajority * Math.max(spaced, 1)
+    ? 'glued'
+    : spaced >= clearMajority * Math.max(glued, 1)
+      ? 'spaced'
+      : undefined;
+
+function isExceptional({ against }: SpacingSlip, usage: Usage): boolean {
+  if (against === undefined) return true;
+  if (against === 'glued-percent') return usage.percent === 'glued';
+  if (against === 'spaced-percent') return usage.percent === 'spaced';
+  if (against === 'spaced-unit') return usage.unit === 'spaced';
+  return usage.spacedPairs.has(against.spacedPair);
+}

@@ -1,0 +1,171 @@
+import { latinFor } from '../../knowledge/lookalikes';
+import type { Message } from '../../messages/message';
+import type { SourceText } from '../../text/source';
+import type { Span } from '../../text/span';
+import { defineCheck, type Remark, type Severity, type TextEdit } from '../check';
+import { thin } from './slips';
+
+/** Decomposed words this near to each other on a line are mended as one stretch … */
+const stretchGap = 24;
+/** … and stretches this near, some two lines, make one run and one remark. */
+const runGap = 200;
+/** From more places of one kind than this on, one remark stands for all. */
+const mostPlaces = 12;
+
+/** Characters that look right and are not: decomposed letters, letters of other alphabets, invisible signs, odd spaces. */
+export const textUnicode = defineCheck({
+  id: 'text/unicode',
+  severity: 'info',
+  title: 'text.unicode.title',
+  *run({ source }) {
+    yield* decomposed(source);
+    const found = strangers(source.text);
+    for (const kind of kinds) {
+      const places = found.get(kind);
+      if (!places) continue;
+      const remarks = places.map((edit): Remark => {
+        const sign = source.text.slice(edit.span.start, edit.span.end);
+        return {
+          span: edit.span,
+          severity: severityOf[kind],
+          message: { key: `text.unicode.${kind}`, args: { code: codeOf(sign), right: edit.newText } },
+          fixes: kind === 'broken' ? [] : [{ title: { key: 'text.unicode.fix' }, safe: true, edits: [edit] }],
+        };
+      });
+      yield* thin(remarks, {
+        limit: single.has(kind) ? mostPlaces : 1,
+        message: (count): Message => ({
+          key: `text.unicode.${kind}.many`,
+          args: {
+            count,
+            code: [...new Set(places.map((p) => codeOf(source.text.slice(p.span.start, p.span.end))))].join(', '),
+          },
+        }),
+        fix: (count): Message => ({ key: 'text.unicode.fix.many', args: { count } }),
+      });
+    }
+  },
+});
+
+const kinds = ['letter', 'invisible', 'space', 'mark', 'broken'] as const;
+type Kind = (typeof kinds)[number];
+
+const severityOf: Readonly<Record<Kind, Severity>> = {
+  letter: 'warning',
+  invisible: 'info',
+  space: 'hint',
+  mark: 'warning',
+  broken: 'warning',
+};
+/** Kinds that change what is read, and are shown place by place; of the others one remark is enough. */
+const single: ReadonlySet<Kind> = new Set<Kind>(['letter', 'mark', 'broken']);
+
+const codeOf = (sign: string): string => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Everything that is not plain Vietnamese text; what it is, is asked afterwards. */
+const strange =
+  // eslint-disable-next-line no-misleading-character-class -- the marks are looked for one by one.
+  /[\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u0300-\u036f\u0370-\u03ff\u0400-\u04ff\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff\ufffd]/g;
+const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+const marks = /[\u0300-\u036f]/;
+const latin = /[a-zđà-ỹ]/iu;
+
+function strangers(text: string): Map<Kind, TextEdit[]> {
+  const found = new Map<Kind, TextEdit[]>();
+  for (const match of text.matchAll(strange)) {
+    const sign = match[0];
+    const at = match.index;
+    const kind = kindOf(text, sign, at);
+    if (!kind) continue;
+    const newText = kind === 'letter' ? latinFor(sign)! : kind === 'space' ? ' ' : '';
+    const list = found.get(kind) ?? [];
+    list.push({ span: { start: at, end: at + 1 }, newText });
+    found.set(kind, list);
+  }
+  return found;
+}
+
+function kindOf(text: string, sign: string, at: number): Kind | undefined {
+  if (sign === '\ufffd') return 'broken';
+  if (spaces.test(sign)) return 'space';
+  if (marks.test(sign)) return 'mark';
+  if (latinFor(sign) !== undefined) {
+    // A lone letter may be meant: α, Ω; inside a Latin word it is not.
+    return inLatinWord(text, at) ? 'letter' : undefined;
+  }
+  if (/[\u0370-\u04ff]/.test(sign)) return undefined;
+  return 'invisible';
+}
+
+/** Whether a letter of another alphabet has a Latin letter beside it, other such letters skipped. */
+function inLatinWord(text: string, at: number): boolean {
+  for (const step of [-1, 1]) {
+    let i = at + step;
+    while (latinFor(text[i] ?? '') !== undefined) i += step;
+    if (latin.test(text[i] ?? '')) return true;
+  }
+  return false;
+}
+
+/** Stretches whose letters are written as a base and loose marks (NFD), which search and other programs do not find. */
+function* decomposed(source: SourceText): Generator<Remark> {
+  const { original, text } = source;
+  if (original === text || original.length === text.length + 1) return;
+  const stretches = merge(
+    wordsWithMarks(source),
+    (a, b) => b.start - a.end <= stretchGap && !text.slice(a.end, b.start).includes('\n'),
+  );
+  const runs: Span[][] = [];
+  for (const stretch of stretches) {
+    const run = runs[runs.length - 1];
+    if (run && stretch.start - run[run.length - 1]!.end <= runGap) run.push(stretch);
+    else runs.push([stretch]);
+  }
+  const remarks = runs.map((run): Remark => {
+    const span = { start: run[0]!.start, end: run[run.length - 1]!.end };
+    return {
+      span,
+      message: { key: 'text.unicode.decomposed' },
+      fixes: [
+        {
+          title: { key: 'text.unicode.fix' },
+          safe: true,
+          edits: run.map((part) => ({ span: part, newText: text.slice(part.start, part.end) })),
+        },
+      ],
+    };
+  });
+  yield* thin(remarks, {
+    limit: mostPlaces,
+    message: (count) => ({ key: 'text.unicode.decomposed.many', args: { count } }),
+    fix: (count) => ({ key: 'text.unicode.fix.many', args: { count } }),
+  });
+}
+
+/** The words, in the NFC view, whose original holds loose marks that compose. */
+function* wordsWithMarks(source: SourceText): Generator<Span> {
+  const { original, text } = source;
+  let done = -1;
+  for (const match of original.matchAll(/[\u0300-\u036f]+/g)) {
+    const start = source.toNfc(match.index);
+    if (start < done) continue;
+    const end = source.toNfc(match.index + match[0].length);
+    if (text.slice(start, end) === original.slice(match.index, match.index + match[0].length)) continue;
+    let from = start;
+    let to = Math.max(end, start + 1);
+    while (/\p{L}/u.test(text[from - 1] ?? '')) from--;
+    while (/\p{L}/u.test(text[to] ?? '')) to++;
+    done = to;
+    yield { start: from, end: to };
+  }
+}
+
+function merge(spans: Iterable<Span>, near: (a: Span, b: Span) => boolean): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged[merged.length - 1];
+    if (last && near(last, span)) merged[merged.length - 1] = { start: last.start, end: span.end };
+    else merged.push(span);
+  }
+  return merged;
+}
