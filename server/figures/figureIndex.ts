@@ -1,11 +1,13 @@
 import type { Footnote, Paragraph, Report } from '../report/model';
 import type { Flow } from '../text/flow';
 import type { Span } from '../text/span';
+import { type Conflict, repetitionsOf } from './conflicts';
 import { countsOf } from './counts';
 import type { Figure } from './figure';
 import { footnoteSums } from './footnoteSums';
 import type { Place, Relation, Term } from './relation';
 import { readParagraph } from './relations';
+import type { Statement } from './statements';
 import { tokenise } from './tokens';
 
 /** A figure with its paragraph; `span` lies in the NFC view of the report. */
@@ -30,6 +32,8 @@ export interface ReportRelation extends Omit<Relation, 'place' | 'statedPlace' |
 export interface FigureIndex {
   readonly figures: readonly ReportFigure[];
   readonly relations: readonly ReportRelation[];
+  /** Statements of one measure that contradict each other, in the order of the second. */
+  readonly conflicts: readonly Conflict[];
 }
 
 /** Reads all figures of a report and what binds them, within paragraphs and across footnotes. */
@@ -44,8 +48,10 @@ export function figuresOf(report: Report): FigureIndex {
   }
   for (const footnote of report.footnotes) relations.push(...ofFootnote(report, footnote));
   relations.push(...countsOf(report));
+  const { agreeing, conflicts } = repetitionsOf(report);
+  for (const [first, second] of agreeing) relations.push(restated(first, second));
   relations.sort((a, b) => a.span.start - b.span.start);
-  return { figures, relations };
+  return { figures, relations, conflicts };
 }
 
 /** The relation with offsets of its paragraph turned into spans of the report; each term may lie in another flow. */
@@ -80,4 +86,26 @@ function ofFootnote(report: Report, footnote: Footnote): ReportRelation[] {
     const whole = { ...relation, place: relation.statedPlace };
     return placed(whole, (role) => (role === 'total' ? paragraph.flow : first.flow));
   });
+}
+
+/** A figure that the report gives twice with the same value. */
+function restated(first: Statement, second: Statement): ReportRelation {
+  const termOf = ({ figure, span }: Statement): ReportTerm => ({
+    role: 'total',
+    text: figure.text,
+    value: figure.writtenValue,
+    unit: figure.writtenUnit,
+    span,
+  });
+  return {
+    kind: 'sum',
+    holds: true,
+    outcome: 'equal',
+    certainty: 'likely',
+    stated: second.figure.text,
+    statedSpan: second.span,
+    computed: second.figure.writtenValue,
+    span: second.span,
+    terms: [termOf(second), termOf(first)],
+  };
 }

@@ -103,8 +103,13 @@ function placeByPlace(totals: readonly Figure[], note: Note): Relation[] {
       relations.push(relation(total, parts, sum, false, sum > total.value ? 'above' : 'below', 'likely'));
     }
   }
-  return relations;
+  // Parts that make up one total are not the parts of another.
+  const taken = new Set(relations.filter((r) => r.holds).flatMap(partStarts));
+  return relations.filter((r) => r.holds || !partStarts(r).every((start) => taken.has(start)));
 }
+
+const partStarts = (relation: Relation): number[] =>
+  relation.terms.filter((t) => t.role === 'part').map((t) => t.place.start);
 
 function mostAlike(
   total: Figure,
