@@ -18,9 +18,12 @@ import { periodCongress } from './period/congress';
 import { periodDate } from './period/date';
 import { periodTerm } from './period/term';
 import { periodYears } from './period/years';
+import { referenceAnnex } from './reference/annex';
 import { referenceCode } from './reference/code';
 import { referenceConflict } from './reference/conflict';
 import { referenceFact } from './reference/fact';
+import { referenceFootnote } from './reference/footnote';
+import { referenceSection } from './reference/section';
 import { structureAnnounced } from './structure/announced';
 import { structureEmpty } from './structure/empty';
 import { textBrackets } from './text/brackets';
@@ -60,4 +63,7 @@ export const checks: readonly Check[] = [
   textPunctuation,
   textSpacing,
   textUnicode,
+  referenceAnnex,
+  referenceFootnote,
+  referenceSection,
 ];
