@@ -41,7 +41,7 @@ function readAnew(text: string): ParagraphFigures {
   const ratios = ratiosOf(figures);
   if (quantities.length < 2) return { figures, relations: [...years, ...ratios] };
   const lists = readLists(text, tokenise(text, figures));
-  const { relations: sums, wholes } = sumsOf(text, lists);
+  const { relations: sums, wholes } = sumsOf(text, lists, figures);
   const relations = [
     ...sums,
     ...closingTotals(text, quantities),

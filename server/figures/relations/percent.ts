@@ -101,7 +101,12 @@ export function percentsOf(setting: Setting): Relation[] {
     if (share.value > 100) return;
     if (share.qualifier !== '=') return;
     const first = figures[i - 2];
-    if (before && first && isSlashed(text, first, before) && isShareOf(text, before, share)) {
+    if (
+      before &&
+      first &&
+      (isSlashed(text, first, before) || isOutOf(text, first, before)) &&
+      isShareOf(text, before, share)
+    ) {
       const computed = (first.value / before.value) * 100;
       relations.push(build(share, computed, verdict(share, computed), 'sure', termsOf(first, before)));
       return;
@@ -129,6 +134,13 @@ const isSlashed = (text: string, part: Figure, base: Figure): boolean =>
   /^\s?\/\s?(?:tổng số\s)?$/u.test(text.slice(part.end, base.start)) &&
   part.value <= base.value &&
   fits(part, base) >= 1;
+
+/** «391 hộ nghèo trong tổng số 3.058 hộ». */
+const isOutOf = (text: string, part: Figure, base: Figure): boolean =>
+  part.value <= base.value &&
+  !isPercent(part) &&
+  fits(part, base) >= 1 &&
+  /^[^.;:,()\d]{0,50}(?:trong|trên)\s(?:tổng\s(?:số\s)?|số\s)$/u.test(text.slice(part.end, base.start));
 
 const isFraction = (figure: Figure): boolean => figure.number.form === 'fraction' && (figure.second ?? 0) > 0;
 
@@ -217,7 +229,7 @@ function basesOf(setting: Setting, share: Figure, count: Figure, index: number):
   const add = (figure: Figure, certainty: Certainty): void => {
     if (
       figure === count ||
-      (figure.value < count.value && certainty === 'weak') ||
+      (figure.value < count.value && certainty !== 'sure') ||
       !(figure.value > 0) ||
       bases.some((b) => b.figure === figure)
     )

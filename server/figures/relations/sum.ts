@@ -27,7 +27,11 @@ export interface Whole {
  * Totals and their parts: «A (gồm a1 …, a2 …)», «A: a1; a2», «A, trong đó …». A list may name several totals at once
  * («3 hộ 17 khẩu, trong đó … 01 hộ 06 khẩu; …»); each has its own parts.
  */
-export function sumsOf(text: string, lists: readonly List[]): { relations: Relation[]; wholes: Whole[] } {
+export function sumsOf(
+  text: string,
+  lists: readonly List[],
+  figures: readonly Figure[],
+): { relations: Relation[]; wholes: Whole[] } {
   const relations: Relation[] = [];
   const wholes: Whole[] = [];
   for (const list of lists) {
@@ -38,7 +42,30 @@ export function sumsOf(text: string, lists: readonly List[]): { relations: Relat
       if (other) relations.push(other);
     }
   }
-  return { relations, wholes };
+  return { relations: relations.map((relation) => ofEarlierTotal(relation, figures)), wholes };
+}
+
+/** How far before the total that a list seems to divide its real one may stand, in characters. */
+const earlierReach = 260;
+
+/**
+ * «Đã xóa 246 nhà, gồm 171 nhà …, 52 nhà … và 23 nhà …; trong đó làm mới 198 nhà, sửa chữa 48 nhà»: the last list
+ * divides the first total again. Parts that exceed the figure before them and make up an earlier one are that one's.
+ */
+function ofEarlierTotal(found: Relation, figures: readonly Figure[]): Relation {
+  if (found.outcome !== 'above') return found;
+  const total = figures.find((f) => f.number.start === found.statedPlace.start);
+  const parts = figures.filter((f) => found.terms.some((t) => t.role === 'part' && t.place.start === f.start));
+  if (!total || parts.length < 2) return found;
+  const sum = sumOf(parts);
+  const whole = figures.findLast(
+    (f) =>
+      f.end <= total.start &&
+      total.start - f.end <= earlierReach &&
+      fits(total, f) >= 1 &&
+      near(sum, f.value, rounding(f, parts)),
+  );
+  return whole ? relation(whole, parts, sum, true, 'equal', 'likely') : found;
 }
 
 /** Holds one list against each of its totals. `fractions`: numerators count as parts, as in footnotes of plans. */
@@ -46,6 +73,8 @@ export function addUp(text: string, list: List, fractions: boolean, relations: R
   const taken = new Set<Figure>();
   const found: { total: Figure; parts: readonly Part[] }[] = [];
   for (const total of list.totals) {
+    // «một sản phẩm» names a thing rather than counts it.
+    if (total.number.form === 'words' && total.value === 1) continue;
     if (total.per || (total.unit && unaddable.has(total.unit.dimension))) continue;
     const named = partsOf(list, total, taken, 1, fractions);
     const parts = named.length || total === list.totals[0] ? partsOf(list, total, taken, 0, fractions) : [];
