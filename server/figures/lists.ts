@@ -190,10 +190,7 @@ const mostTokens = 1000;
 function nounBetween(text: string, from: number, to: number): boolean {
   if (to - from > 40) return false;
   const words = text.slice(from, to).match(/\p{L}+/gu) ?? [];
-  const first = words[0];
-  return (
-    first !== undefined && first === first.toLowerCase() && countedNoun(words.map((w) => w.toLowerCase())) !== undefined
-  );
+  return /^\s*\p{Ll}/u.test(text.slice(from, to)) && countedNoun(words.map((w) => w.toLowerCase())) !== undefined;
 }
 
 /**

@@ -77,7 +77,7 @@ interface Words {
 
 /** The words that may name a figure: back to the figure or sentence before it, on to the next sign. */
 function wordsAround(text: string, figure: Figure, previous: Figure | undefined, next: Figure | undefined): Words {
-  const floor = Math.max(figure.start - wordsBefore, previous && previous.use === 'quantity' ? previous.end : 0);
+  const floor = Math.max(figure.start - wordsBefore, previous?.use === 'quantity' ? previous.end : 0);
   const lead = text.slice(floor, figure.start);
   const stop = Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('; '));
   const ceiling = Math.min(figure.end + wordsBehind, next?.start ?? Infinity);

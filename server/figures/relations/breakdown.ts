@@ -74,7 +74,10 @@ function runs(setting: Setting): Figure[][] {
       figure.qualifier === '=' &&
       figure.value < 100 &&
       figure.value > 0;
-    if (!usable || figure.per || measuredAgainst(text, figure)) return close();
+    if (!usable || figure.per || measuredAgainst(text, figure)) {
+      close();
+      return;
+    }
     const last = run[run.length - 1];
     if (last) {
       const gap = text.slice(last.end, figure.start);

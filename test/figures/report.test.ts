@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { figuresOf } from '../../server/figures/figureIndex';
+import { TextMemory } from '../../server/figures/memory';
+import { parseReport } from '../../server/report/parse';
+import { SourceText } from '../../server/text/source';
+
+const read = (text: string) => figuresOf(parseReport(new SourceText(text)));
+const lines = (...parts: readonly string[]): string =>
+  `BÁO CÁO CHÍNH TRỊ\n\nPhần thứ nhất\nKẾT QUẢ NHIỆM KỲ 2020 - 2025\n\nI. KẾT QUẢ\n\n${parts.join('\n')}\n`;
+
+describe('a body figure and its footnote', () => {
+  const body =
+    'Chăn nuôi tiếp tục phát triển, xã có tổng đàn gia súc, gia cầm là 1.500 con3. Công tác phòng dịch được duy trì.';
+  const sums = (note: string) =>
+    read(lines(body, '', `3 ${note}`))
+      .relations.filter((r) => r.kind === 'sum')
+      .map((r) => `${r.holds ? '=' : '≠'} ${r.computed}`);
+
+  it('are added up', () => {
+    assert.deepEqual(sums('Trong đó: đàn trâu 327 con, đàn bò 173 con, đàn lợn 800 con, đàn dê 200 con.'), ['= 1500']);
+  });
+
+  it('contradict each other above the total, and below it where many kinds are named', () => {
+    assert.deepEqual(sums('Trong đó: đàn trâu 327 con, đàn bò 173 con, đàn lợn 900 con, đàn dê 200 con.'), ['≠ 1600']);
+    assert.deepEqual(sums('Gồm: đàn trâu 327 con, đàn bò 173 con, đàn lợn 700 con, đàn dê 200 con.'), ['≠ 1400']);
+  });
+
+  it('may be taken apart place by place', () => {
+    const text = lines(
+      'Trong nhiệm kỳ đã tổ chức 32 cuộc giám sát5, nội dung giám sát trên các lĩnh vực.',
+      '',
+      '5 Xã Tà Lại tổ chức 10 cuộc giám sát. Xã Nà Mường tổ chức 6 cuộc giám sát. Xã Quy Hướng tổ chức 5 cuộc giám sát. Xã Hua Păng tổ chức 11 cuộc giám sát.',
+    );
+    assert.ok(read(text).relations.some((r) => r.kind === 'sum' && r.holds && r.terms.length === 5));
+    assert.ok(
+      read(text.replace('10 cuộc', '12 cuộc')).relations.some((r) => r.kind === 'sum' && !r.holds && r.computed === 34),
+    );
+  });
+});
+
+describe('statements of one thing in two places', () => {
+  const report = (first: string, second: string, third = ''): string =>
+    `${lines('1. Văn hóa - xã hội', first)}${third}\nPhần thứ hai\nPHƯƠNG HƯỚNG, MỤC TIÊU NHIỆM KỲ 2025 - 2030\n\nI. MỤC TIÊU\n\n2. Chỉ tiêu chủ yếu\n\n${second}\n`;
+  const conflicts = (text: string) =>
+    read(text).conflicts.map((c) => `${c.kind} ${c.first.figure.text} ${c.second.figure.text}`);
+
+  it('differ', () => {
+    assert.deepEqual(
+      conflicts(report('Tỷ lệ người dân tham gia bảo hiểm y tế đạt 91%. Cuối kỳ, 93,5% người dân tham gia BHYT.', '')),
+      ['differs 91% 93,5%'],
+    );
+    assert.deepEqual(
+      conflicts(
+        report(
+          '',
+          'Tổng lượt khách du lịch đến năm 2030: 1,8 triệu lượt người.\nPhấn đấu đến năm 2030 thu hút 1,5 triệu lượt khách du lịch.',
+        ),
+      ),
+      ['differs 1,8 triệu lượt 1,5 triệu lượt'],
+    );
+  });
+
+  it('agree within their rounding and their qualifiers, and in other places and years', () => {
+    for (const first of [
+      'Tỷ lệ người dân tham gia bảo hiểm y tế đạt 91%. Đến nay, trên 90% người dân tham gia BHYT.',
+      'Xã Nà Lo: người dân tham gia BHYT đạt 91%. Xã Huổi Pù: người dân tham gia BHYT đạt 85%.',
+      'Năm 2023, tỷ lệ che phủ rừng đạt 45%. Năm 2025, tỷ lệ che phủ rừng đạt 47%.',
+      'Hộ nghèo còn 2,2%, cận nghèo 3,6%.',
+      'Tỷ lệ hộ sử dụng nước sạch: Hát Lót 47%, Cò Nòi 100%.',
+    ]) {
+      assert.deepEqual(conflicts(report(first, '')), [], first);
+    }
+  });
+
+  it('fall behind what is reached', () => {
+    assert.deepEqual(conflicts(report('Tỷ lệ che phủ rừng đạt 48%.', 'Tỷ lệ che phủ rừng đến năm 2030 đạt 45%.')), [
+      'backward 48% 45%',
+    ]);
+    assert.deepEqual(conflicts(report('Tỷ lệ hộ nghèo giảm còn 3%.', 'Tỷ lệ hộ nghèo đến năm 2030 còn 4%.')), [
+      'backward 3% 4%',
+    ]);
+    assert.deepEqual(conflicts(report('Tỷ lệ hộ nghèo giảm còn 8%.', 'Tỷ lệ hộ nghèo đến năm 2030 còn 4%.')), []);
+  });
+});
+
+describe('TextMemory', () => {
+  it('works once per text and forgets what is not asked for', () => {
+    let worked = 0;
+    const memory = new TextMemory((text: string) => {
+      worked++;
+      return text.length;
+    }, 100);
+    assert.equal(memory.get('abc'), 3);
+    assert.equal(memory.get('abc'), 3);
+    assert.equal(worked, 1);
+    for (let i = 0; i < 50; i++) memory.get(`text number ${i}`);
+    memory.get('abc');
+    assert.equal(worked, 52);
+  });
+});
