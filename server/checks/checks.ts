@@ -28,6 +28,7 @@ import { structureAnnounced } from './structure/announced';
 import { structureEmpty } from './structure/empty';
 import { textBrackets } from './text/brackets';
 import { textPunctuation } from './text/punctuation';
+import { textRepeatedPassage } from './text/repeatedPassage';
 import { textRepeatedWord } from './text/repeatedWord';
 import { textSpacing } from './text/spacing';
 import { textUnicode } from './text/unicode';
@@ -53,6 +54,7 @@ export const checks: readonly Check[] = [
   structureEmpty,
   structureAnnounced,
   textRepeatedWord,
+  textRepeatedPassage,
   textBrackets,
   referenceCode,
   referenceConflict,

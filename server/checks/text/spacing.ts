@@ -6,7 +6,7 @@ import { pairsIn } from './pairs';
 import { remarkOf, thin, type Slip } from './slips';
 
 /** From more places of one kind than this on, one remark stands for all; of the lighter kinds, sooner. */
-const mostPlaces = 20;
+const mostPlaces = 30;
 const mostLightPlaces = 6;
 /** A way of writing must be this many times as frequent as the other before the other is called the exception. */
 const clearMajority = 2;

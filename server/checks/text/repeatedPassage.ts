@@ -1,0 +1,128 @@
+import type { Message } from '../../messages/message';
+import type { Paragraph, Report } from '../../report/model';
+import { defineCheck, type Remark, type Severity } from '../check';
+import { pairsIn } from './pairs';
+import { echoesAmong, type Echo, type Passage } from './passages';
+import { thin } from './slips';
+
+/**
+ * Syllables from which a repeated passage is no turn of phrase any more, by where it stands. Measured on five reports of
+ * 2025: names of programmes and formulas of the genre have up to 20, what was copied from one part into another more.
+ */
+const least = { sentence: 18, paragraph: 16, neighbour: 21, far: 24, farSure: 30 } as const;
+/** Paragraphs this near to each other were written in one go. */
+const neighbours = 6;
+/** Share of a passage in quotation marks from which it is a quotation with the words that lead up to it. */
+const mostlyQuoted = 0.6;
+/** From more places than this on, one remark stands for all. */
+const mostPlaces = 15;
+
+/** The same sentence or clause, or nearly the same, at two places of a report. */
+export const textRepeatedPassage = defineCheck({
+  id: 'text/repeated-passage',
+  severity: 'info',
+  title: 'text.repeated-passage.title',
+  *run(report) {
+    const paragraphs = comparable(report);
+    const indexOf = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
+    const remarks: Remark[] = [];
+    for (const echo of echoesAmong(paragraphs)) {
+      const severity = severityOf(echo, indexOf.get(echo.later.paragraph)! - indexOf.get(echo.earlier.paragraph)!);
+      if (severity) remarks.push(remarkOn(echo, severity));
+    }
+    yield* thin(remarks, {
+      limit: mostPlaces,
+      message: (count): Message => ({ key: 'text.repeated-passage.many', args: { count } }),
+      fix: (count): Message => ({ key: 'text.spacing.fix.many', args: { count } }),
+    });
+  },
+});
+
+/** Running text: titles and the lines before the first heading carry the theme, which the text quotes on purpose. */
+function comparable(report: Report): Paragraph[] {
+  const begin = report.sections.find((section) => section.marker)?.headingSpan.start ?? 0;
+  return report.paragraphs.filter(
+    ({ kind, span }) => kind !== 'title' && kind !== 'capitals' && kind !== 'recipients' && span.start >= begin,
+  );
+}
+
+function severityOf(echo: Echo, distance: number): Severity | undefined {
+  const { earlier, later, syllables, exact } = echo;
+  const text = textOf(later);
+  // Rows of figures about one unit after the other say the same with other figures.
+  if (!exact && digits(textOf(earlier)) !== digits(text)) return undefined;
+  if (isQuoted(later) || isQuoted(earlier)) return undefined;
+  const whole = exact && isSentence(later) && isSentence(earlier);
+  if (whole && syllables >= least.sentence && !isAside(later)) return 'warning';
+  if (besideFigure(later) || besideFigure(earlier) || cited.test(text)) return undefined;
+  if (distance === 0) {
+    if (syllables < least.paragraph) return undefined;
+    // Two units with the same figures are a row of data too.
+    return exact && syllables >= least.sentence && !/\d/u.test(text) ? 'warning' : 'info';
+  }
+  if (Math.abs(distance) <= neighbours) return syllables >= least.neighbour && !isAside(later) ? 'info' : undefined;
+  // Headings of the results come again over the tasks; documents are cited with their whole name.
+  if (isHeading(earlier) || isHeading(later) || isAside(later)) return undefined;
+  if (syllables < least.far) return undefined;
+  return syllables >= least.farSure ? 'info' : 'hint';
+}
+
+function remarkOn({ earlier, later, exact, syllables }: Echo, severity: Severity): Remark {
+  const words = start(textOf(later));
+  return {
+    span: later.paragraph.flow.spanOf(later.start, later.end),
+    severity,
+    message: {
+      key: exact ? 'text.repeated-passage.same' : 'text.repeated-passage.near',
+      args: { words, count: syllables },
+    },
+    related: [
+      {
+        span: earlier.paragraph.flow.spanOf(earlier.start, earlier.end),
+        message: { key: 'text.repeated-passage.earlier', args: { words: start(textOf(earlier)) } },
+      },
+    ],
+  };
+}
+
+const textOf = ({ paragraph, start, end }: Passage): string => paragraph.flow.text.slice(start, end);
+const digits = (text: string): string => text.replace(/[^\d]+/gu, ' ').trim();
+/** The first words, as much as tells the place. */
+const start = (text: string): string => text.split(/\s+/u).slice(0, 8).join(' ');
+
+/** A document's code: 57-NQ/TW, 733/QĐ-TTg. */
+const cited = /\d+(?:\/\d{4})?[-/]\p{Lu}{2}/u;
+
+/** Whether the passage begins and ends where a sentence does. */
+function isSentence({ paragraph, start: from, end }: Passage): boolean {
+  const { text } = paragraph.flow;
+  const begins =
+    from <= paragraph.textStart || /[.!?…]["”)]?\s*[-+*]?\s*$/u.test(text.slice(Math.max(0, from - 6), from));
+  return begins && /^["”)]?\s*(?:[.!?…]|$)/u.test(text.slice(end, end + 4));
+}
+
+/** Whether most of the passage stands in quotation marks, which mean to repeat. */
+function isQuoted({ paragraph, start: from, end }: Passage): boolean {
+  let quoted = 0;
+  for (const { open, close } of pairsIn(paragraph.flow.text).pairs) {
+    if (!/["“]/u.test(open.text)) continue;
+    quoted = Math.max(quoted, Math.min(end, close.at) - Math.max(from, open.at));
+  }
+  return quoted >= mostlyQuoted * (end - from);
+}
+
+/** «(Chi tiết tại Biểu số 01 kèm theo)»: what a bracket adds may be said twice. */
+function isAside({ paragraph, start: from, end }: Passage): boolean {
+  return pairsIn(paragraph.flow.text).pairs.some(
+    ({ open, close }) => open.text === '(' && open.at <= from && end <= close.at,
+  );
+}
+
+/** Whether a figure stands right before or behind: a row of data. */
+function besideFigure({ paragraph, start: from, end }: Passage): boolean {
+  const { text } = paragraph.flow;
+  return /\d[\s(]*$/u.test(text.slice(Math.max(0, from - 4), from)) || /^[\s:=(]*\d/u.test(text.slice(end, end + 4));
+}
+
+const isHeading = ({ paragraph, start: from }: Passage): boolean =>
+  paragraph.kind === 'marked' && from <= paragraph.textStart + 1;
