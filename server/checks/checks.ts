@@ -11,6 +11,7 @@ import { figureMissing } from './figure/missing';
 import { figurePercent } from './figure/percent';
 import { figureRatio } from './figure/ratio';
 import { figureSum } from './figure/sum';
+import { nameLevel } from './name/level';
 import { numberingDuplicate } from './numbering/duplicate';
 import { numberingGap } from './numbering/gap';
 import { numberingStyle } from './numbering/style';
@@ -24,6 +25,9 @@ import { referenceConflict } from './reference/conflict';
 import { referenceFact } from './reference/fact';
 import { referenceFootnote } from './reference/footnote';
 import { referenceSection } from './reference/section';
+import { spellingSyllable } from './spelling/syllable';
+import { spellingToneStyle } from './spelling/toneStyle';
+import { spellingWord } from './spelling/word';
 import { structureAnnounced } from './structure/announced';
 import { structureEmpty } from './structure/empty';
 import { textBrackets } from './text/brackets';
@@ -53,6 +57,9 @@ export const checks: readonly Check[] = [
   periodYears,
   structureEmpty,
   structureAnnounced,
+  spellingSyllable,
+  spellingWord,
+  spellingToneStyle,
   textRepeatedWord,
   textRepeatedPassage,
   textBrackets,
@@ -68,4 +75,5 @@ export const checks: readonly Check[] = [
   referenceAnnex,
   referenceFootnote,
   referenceSection,
+  nameLevel,
 ];

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { congressesIn } from './congressMentions';
 import { datesIn, isPossible, type Day } from './dates';
 import type { Report } from './model';
 
@@ -51,3 +52,52 @@ export function comingTerm(report: Report): { readonly from: number; readonly to
 /** The year in which the report is put before its congress, or bears as its date; undefined where nothing tells. */
 export const reportYear = (report: Report): number | undefined =>
   ownDate(report)?.date.year ?? (report.profile === 'bao-cao-chinh-tri' ? comingTerm(report)?.from : undefined);
+
+/** The unit that the report is of. */
+export interface Unit {
+  readonly level: 'xã' | 'phường' | 'thị trấn' | 'đặc khu';
+  /** In small letters. */
+  readonly name: string;
+}
+
+const levels: ReadonlySet<string> = new Set(['xã', 'phường', 'thị trấn', 'đặc khu']);
+/** The head of a State document: «ỦY BAN NHÂN DÂN XÃ MẠC KHÊ». */
+const headUnit =
+  /(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|đảng ủy|đảng uỷ|đảng bộ)\s+(?<level>xã|phường|thị trấn|đặc khu)\s+(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})/iu;
+
+/** The commune or ward whose congress or committee the report is put before; undefined where nothing tells. */
+export function ownUnit(report: Report): Unit | undefined {
+  const coming = comingTerm(report);
+  const counts = new Map<string, number>();
+  for (const { flow } of report.paragraphs) {
+    for (const { level, name, ordinal, term } of congressesIn(flow.text)) {
+      if (!levels.has(level) || !name) continue;
+      if (term ? term.from !== coming?.from : ordinal !== 1) continue;
+      counts.set(`${level}|${name}`, (counts.get(`${level}|${name}`) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (best) {
+    const [level, name] = best[0].split('|') as [Unit['level'], string];
+    return { level, name };
+  }
+  for (const { flow } of report.paragraphs.slice(0, headParagraphs)) {
+    const match = headUnit.exec(flow.text);
+    if (match) {
+      const { level, name } = match.groups as { level: string; name: string };
+      return { level: level.toLowerCase() as Unit['level'], name: name.toLowerCase() };
+    }
+  }
+  return undefined;
+}
+
+const planTitle = /nhiệm vụ|mục tiêu|phương hướng|giải pháp/iu;
+
+/** The section that plans the coming term, where a heading of the first level announces one. */
+export function comingPart(report: Report): Span | undefined {
+  const coming = comingTerm(report);
+  if (!coming) return undefined;
+  const years = new RegExp(`${coming.from}\\s*[-–—]\\s*${coming.to}`, 'u');
+  return report.sections.find(({ title, kind }) => kind !== 'paragraph' && planTitle.test(title) && years.test(title))
+    ?.span;
+}

@@ -1,0 +1,111 @@
+import { comingPart, comingTerm, ownUnit, type Unit } from '../../report/identity';
+import type { Report } from '../../report/model';
+import { defineCheck, type Remark } from '../check';
+
+/** Since 01/7/2025 there is no district level (Constitution as amended by 203/2025/QH15). */
+const lastTermWithDistricts = 2020;
+
+/** The name of another level left over from a model text: «địa bàn xã» in the report of a phường. */
+export const nameLevel = defineCheck({
+  id: 'name/level',
+  severity: 'warning',
+  title: 'name.level.title',
+  *run(report) {
+    const unit = ownUnit(report);
+    if (unit) yield* otherLevels(report, unit);
+    yield* districts(report);
+  },
+});
+
+/** Words that point at the unit of the report itself. */
+const pointing =
+  /(?<!\p{L})(?:địa bàn|toàn|khu vực phòng thủ|(?:thường|tạm) trú (?:ở|tại)|(?:lợi thế|thế mạnh|chủ lực|tiềm năng|nội lực|đặc thù|nhân dân|trung tâm|bộ mặt) của|đảng ủy|đảng uỷ|đảng bộ|ubnd|hđnd|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|công an|ban chỉ huy quân sự|mttq|mặt trận tổ quốc|chính quyền|trạm y tế|trụ sở)\s+$/iu;
+/** Several units, or those of former times. */
+const plural = /(?<!\p{L})(?:các|những|mỗi|từng|mọi|hai|ba|bốn|năm|nhiều|một số|\d+)\s+(?:\p{L}+\s+){0,4}$/iu;
+/** What follows the level's name when it is not the unit itself: a name, a list of levels, «xã hội», «xã cũ». */
+const otherwise =
+  /^(?:\s+\p{Lu}|\s*[,/]\s*(?:xã|phường|thị trấn|huyện|tỉnh)(?!\p{L})|\s+(?:và|hoặc|cũ|khác|nào|bạn|hội|viên|luận|giao|tắc|cấp|lân cận|trước|mới|đã|được|này|trực thuộc|ủy|uỷ|lỵ)(?!\p{L}))/u;
+
+const levelWords = ['xã', 'phường', 'thị trấn', 'đặc khu'] as const;
+
+function* otherLevels(report: Report, unit: Unit): Generator<Remark> {
+  const plan = comingPart(report);
+  for (const level of levelWords) {
+    if (level === unit.level) continue;
+    // One merged unit of that level may be called by its level alone, where the last term is looked back on.
+    const former = formerUnits(report, level);
+    for (const { flow, span, kind } of report.paragraphs) {
+      if (!flow.text.includes(level)) continue;
+      const planned = plan !== undefined && span.start >= plan.start && span.start < plan.end;
+      if ((former === 1 && !planned) || kind === 'footnote') continue;
+      yield* places(flow.text, level).flatMap((at): Remark[] => {
+        // Within a text that names such a unit, the bare word means that unit.
+        if (new RegExp(`${level}\\s+\\p{Lu}\\p{Ll}`, 'u').test(flow.text.slice(0, at))) return [];
+        const start = at - (pointing.exec(flow.text.slice(Math.max(0, at - 50), at))?.[0].length ?? 0);
+        const place = flow.spanOf(at, at + level.length);
+        return [
+          {
+            span: flow.spanOf(start, at + level.length),
+            message: { key: 'name.level.other', args: { level, own: unit.level } },
+            fixes: [
+              {
+                title: { key: 'name.level.fix', args: { own: unit.level } },
+                safe: false,
+                edits: [{ span: place, newText: unit.level }],
+              },
+            ],
+          },
+        ];
+      });
+    }
+  }
+}
+
+/** How many units of a level the text names as those whose Party committees it comes from. */
+function formerUnits(report: Report, level: string): number {
+  const names = new Set<string>();
+  const pattern = new RegExp(`đảng bộ (?:các )?${level} (?<name>\\p{L}+ \\p{L}+)`, 'giu');
+  for (const { flow } of report.paragraphs) {
+    if (!flow.text.toLowerCase().includes(level)) continue;
+    for (const match of flow.text.matchAll(pattern)) {
+      const name = match.groups!.name!;
+      if (/^\p{Lu}\p{L}* \p{Lu}/u.test(name)) names.add(name.toLowerCase());
+    }
+  }
+  return names.size;
+}
+
+/** Where the level's name stands alone behind a word that points at the unit of the report. */
+function places(text: string, level: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(level); at >= 0; at = text.indexOf(level, at + 1)) {
+    const before = text.slice(Math.max(0, at - 50), at);
+    const after = text.slice(at + level.length, at + level.length + 20);
+    if (!pointing.test(before) || /^\p{L}/u.test(after) || otherwise.test(after)) continue;
+    if (plural.test(before.replace(pointing, '')) || isQuoted(text, at)) continue;
+    found.push(at);
+  }
+  return found;
+}
+
+const isQuoted = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+
+const district = /(?<=(?<!\p{L})(?:của|địa bàn|toàn|đảng bộ|nhân dân|ubnd|hđnd)\s+)huyện(?=[.,;:)]|\s+\p{Ll})/giu;
+
+/** «chủ lực của huyện» among the tasks of a term in which there are no districts. */
+function* districts(report: Report): Generator<Remark> {
+  const coming = comingTerm(report);
+  const plan = comingPart(report);
+  if (!plan || !coming || coming.from <= lastTermWithDistricts) return;
+  for (const { flow, span, kind } of report.paragraphs) {
+    if (span.start < plan.start || span.start >= plan.end || kind === 'footnote') continue;
+    for (const match of flow.text.matchAll(district)) {
+      const end = match.index + match[0].length;
+      if (otherwise.test(flow.text.slice(end, end + 20))) continue;
+      yield {
+        span: flow.spanOf(match.index, end),
+        message: { key: 'name.level.district' },
+      };
+    }
+  }
+}
