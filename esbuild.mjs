@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { letterClasses } from './scripts/letter-classes.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -17,6 +18,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: watch ? 'info' : 'warning',
+  plugins: [letterClasses],
 };
 const node = {
   ...common,

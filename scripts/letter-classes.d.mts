@@ -1,0 +1,4 @@
+import type { Plugin } from 'esbuild';
+
+export function writeOut(pattern: string): string;
+export const letterClasses: Plugin;
