@@ -47,13 +47,21 @@ export interface Remark {
   readonly fixes?: readonly Fix[];
 }
 
+/** What the user says of words; later settings of single rules have their place here too. */
+export interface CheckOptions {
+  /** Words and phrases that are right for this user or folder: NFC, in small letters. */
+  readonly words: ReadonlySet<string>;
+}
+
+export const defaultCheckOptions: CheckOptions = { words: new Set() };
+
 export interface Check {
   /** `group/name`, stable for ever; its page is `docs/rules/<id>.md`. */
   readonly id: string;
   readonly severity: Severity;
   /** One line that says what the rule finds. */
   readonly title: MessageKey;
-  readonly run: (report: Report) => Iterable<Remark>;
+  readonly run: (report: Report, options: CheckOptions) => Iterable<Remark>;
 }
 
 /** Declares a rule; exists so that every rule file reads the same. */

@@ -1,5 +1,5 @@
 import type { Report } from '../report/model';
-import type { Check, Finding, Severity } from './check';
+import { defaultCheckOptions, type Check, type CheckOptions, type Finding, type Severity } from './check';
 import { checks } from './checks';
 
 /** A severity per rule id, or `off`; rules that are not named keep their own. */
@@ -9,12 +9,17 @@ export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
  * Every finding of a report, in the order of the text. A level given in `levels` replaces the severity of all findings
  * of that rule.
  */
-export function runChecks(report: Report, levels: RuleLevels = {}, selection: readonly Check[] = checks): Finding[] {
+export function runChecks(
+  report: Report,
+  levels: RuleLevels = {},
+  selection: readonly Check[] = checks,
+  options: CheckOptions = defaultCheckOptions,
+): Finding[] {
   const findings: Finding[] = [];
   for (const check of selection) {
     const level = levels[check.id];
     if (level === 'off') continue;
-    for (const remark of check.run(report)) {
+    for (const remark of check.run(report, options)) {
       findings.push({
         rule: check.id,
         severity: level ?? remark.severity ?? check.severity,

@@ -22,9 +22,9 @@ function observed(whileReading: (client: LspClient) => void = () => undefined) {
   const checks = [
     {
       ...check,
-      run: (report: Parameters<typeof check.run>[0]) => {
+      run: (...[report, options]: Parameters<typeof check.run>) => {
         checked.push(report.source.original);
-        return check.run(report);
+        return check.run(report, options);
       },
     },
   ];

@@ -1,0 +1,100 @@
+import { lexicon } from '../../knowledge/spelling/lexicon';
+import { parseSyllable } from '../../text/syllable';
+import { oneKeyApart, telexOf } from '../../text/telex';
+import type { Words } from '../../text/words';
+
+/** Stands for a neighbour that tells nothing: a boundary, a name, a figure; and for a word that is no known syllable. */
+export const unknown = -1;
+
+/** A word that the lexicon does not expect where it stands; what the report itself knows of it is not asked yet. */
+export interface Doubt {
+  /** Index among the paragraph's words. */
+  readonly word: number;
+  /** Ids of the neighbours, or `unknown`. */
+  readonly left: number;
+  readonly id: number;
+  readonly right: number;
+  /** The keys that type it, see `telexOf`. */
+  readonly keys: string;
+  /** In small letters, where the lexicon does not have it. */
+  readonly stranger?: string;
+  /** Ids of the syllables one key away that the lexicon often has beside one of the neighbours. */
+  readonly readings: readonly number[];
+}
+
+/** From here on a pair is good as written. */
+const usual = 20;
+/** From here on a pair makes a reading; the lexicon lists predecessors from the same count. */
+const listed = 8;
+/** Numerals stand before anything. */
+const numerals = 'không một hai ba bốn năm sáu bảy tám chín mười mốt tư lăm'.split(' ');
+/** Behind a figure these end a phrase: «từ 5 tỷ lên 7 tỷ». */
+const scales = 'tỷ triệu nghìn ngàn vạn trăm đồng ha tấn tạ'.split(' ');
+const figureBefore = /\d\s*$/u;
+/** No syllable is longer than nghiêng, no slip of one much longer. */
+const longest = 8;
+
+interface WordClasses {
+  readonly numerals: ReadonlySet<number>;
+  readonly scales: ReadonlySet<number>;
+}
+let loaded: WordClasses | undefined;
+const classes = (): WordClasses => (loaded ??= { numerals: idsOf(numerals), scales: idsOf(scales) });
+const idsOf = (words: readonly string[]): Set<number> => new Set(words.map((w) => lexicon().idOf(w) ?? unknown));
+
+/** The keys of each syllable of the lexicon, typed when first asked for. */
+const typed: string[] = [];
+const keysOf = (id: number): string => (typed[id] ??= telexOf(lexicon().spellings[id]!));
+
+/** Whether a syllable is one key away from what is written. */
+export function isReading(doubt: Pick<Doubt, 'id' | 'keys'>, id: number): boolean {
+  if (id === doubt.id) return false;
+  const keys = keysOf(id);
+  // A stranger may be a mark that did not take: trair for trải.
+  return oneKeyApart(doubt.keys, keys) || (doubt.id === unknown && doubt.keys === keys);
+}
+
+/** The words of a paragraph that the lexicon does not expect where they stand. */
+export function doubtsOf(text: string, words: Words, ids: Int16Array, named: Uint8Array): Doubt[] {
+  const found: Doubt[] = [];
+  const known = lexicon();
+  const { numerals, scales } = classes();
+  /** Whether the word is well known behind the one before it. */
+  let expected = false;
+  for (let word = 0; word < words.count; word++) {
+    const id = ids[word]!;
+    const next =
+      word + 1 < words.count && words.joined[word + 1] === 1 && named[word + 1] === 0 ? ids[word + 1]! : unknown;
+    const behind = id >= 0 && next >= 0 && known.pairCount(id, next) >= usual;
+    const fits = expected || behind;
+    expected = behind;
+    if (fits || named[word] === 1 || numerals.has(id)) continue;
+    let left = word > 0 && words.joined[word] === 1 && named[word - 1] === 0 ? ids[word - 1]! : unknown;
+    if (scales.has(left) && figureBefore.test(text.slice(Math.max(0, words.starts[word - 1]! - 3), words.starts[word - 1]))) left = unknown; // prettier-ignore
+    if (left === unknown && next === unknown) continue;
+    const doubt = doubtOf(text, words, word, left, id, next);
+    if (doubt) found.push(doubt);
+  }
+  return found;
+}
+
+function doubtOf(text: string, words: Words, word: number, left: number, id: number, right: number): Doubt | undefined {
+  const stranger = id >= 0 ? undefined : text.slice(words.starts[word], words.ends[word]).toLowerCase();
+  if (stranger !== undefined && (stranger.length < 2 || stranger.length > longest)) return undefined;
+  const keys = stranger === undefined ? keysOf(id) : telexOf(stranger);
+  const readings: number[] = [];
+  const bare = { id, keys };
+  const consider = (other: number): void => {
+    if (isReading(bare, other) && !readings.includes(other)) readings.push(other);
+  };
+  const known = lexicon();
+  if (left !== unknown) known.eachSuccessor(left, listed, consider);
+  if (right !== unknown) known.eachPredecessor(right, consider);
+  return { word, left, id, right, keys, readings, ...(stranger === undefined ? {} : { stranger }) };
+}
+
+/** Whether a word is no syllable of Vietnamese, wherever it stands. */
+export function isImpossible(stranger: string): boolean {
+  const syllable = parseSyllable(stranger);
+  return !syllable || syllable.misplaced === true;
+}

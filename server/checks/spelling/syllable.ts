@@ -1,0 +1,132 @@
+import { isForeign } from '../../knowledge/spelling/foreign';
+import { lexicon } from '../../knowledge/spelling/lexicon';
+import type { Message } from '../../messages/message';
+import type { Report } from '../../report/model';
+import { parseSyllable, spellSyllable, type TonePlacement } from '../../text/syllable';
+import { oneKeyApart, telexOf } from '../../text/telex';
+import { casingOf } from '../../text/words';
+import { defineCheck, type Fix, type Remark } from '../check';
+import { isImpossible } from './doubts';
+import { placementOf } from './placement';
+import { slipsOf, type Slip } from './slips';
+import { spelled, type Spelled } from './spelled';
+import { isAccepted, likeWritten, readingOf, writtenWord } from './wording';
+
+/** A letter that only Vietnamese has with its mark; words without one are names, codes and foreign words. */
+const marked = /[ăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u;
+/** As many uses make a word the report's own. */
+const recurring = 3;
+/** How many readings are proposed. */
+const shown = 3;
+/** No stranger is taken apart beyond this length: two of the longest syllables. */
+const longest = 14;
+
+/** What cannot be a syllable of Vietnamese: câo, trair, nghành, tòan, vàphát. */
+export const spellingSyllable = defineCheck({
+  id: 'spelling/syllable',
+  severity: 'warning',
+  title: 'spelling.syllable.title',
+  *run(report, { words: accepted }) {
+    const { usual } = placementOf(report);
+    const slips = slipsOf(report);
+    const told = new Map(slips.filter((s) => s.impossible).map((s) => [`${s.paragraph} ${s.word}`, s]));
+    const strangers = strangersOf(report);
+    for (const { index, word, lower } of strangers) {
+      const { flow } = report.paragraphs[index]!;
+      const paragraph = spelled(flow.text);
+      if (isAccepted(paragraph, word, word, accepted)) continue;
+      const slip = told.get(`${index} ${word}`);
+      const recurs = strangers.filter((s) => s.lower === lower).length >= recurring;
+      const meaning = slip ? meantBy(slip, paragraph, usual) : recurs ? undefined : meant(paragraph, word, usual);
+      if (meaning) yield remarkOn(report, index, word, meaning);
+    }
+  },
+});
+
+interface Meaning {
+  readonly key: 'spelling.syllable.found' | 'spelling.syllable.tone' | 'spelling.syllable.glued';
+  readonly readings: readonly string[];
+  /** Whether nothing else can be meant. */
+  readonly certain: boolean;
+}
+
+interface Stranger {
+  readonly index: number;
+  readonly word: number;
+  readonly lower: string;
+}
+
+/** The words that are no names and no syllables. */
+function strangersOf(report: Report): Stranger[] {
+  const found: Stranger[] = [];
+  for (const [index, { flow }] of report.paragraphs.entries()) {
+    const { ids, named, text, words } = spelled(flow.text);
+    for (let word = 0; word < ids.length; word++) {
+      if (ids[word]! >= 0 || named[word] === 1) continue;
+      const length = words.ends[word]! - words.starts[word]!;
+      if (length < 2 || length > longest) continue;
+      const lower = text.slice(words.starts[word], words.ends[word]).toLowerCase();
+      if (!isForeign(lower) && isImpossible(lower)) found.push({ index, word, lower });
+    }
+  }
+  return found;
+}
+
+const meantBy = (slip: Slip, paragraph: Spelled, usual: TonePlacement): Meaning => ({
+  key: 'spelling.syllable.found',
+  readings: slip.meant.map((id) => readingOf(id, paragraph, slip.word, usual)),
+  certain: false,
+});
+
+/** What is meant, where the context does not tell. */
+function meant(paragraph: Spelled, word: number, usual: TonePlacement): Meaning | undefined {
+  const written = writtenWord(paragraph, word);
+  const casing = casingOf(paragraph.words, word);
+  const lower = written.toLowerCase();
+  // A capital at the start of a sentence may be a name's; a word in capitals may be an abbreviation.
+  if (!marked.test(lower) || (casing === 'title' && !parseSyllable(lower)?.misplaced)) return undefined;
+  const as = (word: string): string => likeWritten(word, casing, usual);
+  const syllable = parseSyllable(lower);
+  if (syllable) return { key: 'spelling.syllable.tone', readings: [as(spellSyllable(syllable))], certain: true };
+  const parted = part(lower);
+  if (parted) return { key: 'spelling.syllable.glued', readings: [as(parted)], certain: false };
+  const near = nearest(lower);
+  return near.length ? { key: 'spelling.syllable.found', readings: near.map(as), certain: false } : undefined;
+}
+
+/** vàphát: two syllables that the lexicon knows side by side. */
+function part(word: string): string | undefined {
+  const known = lexicon();
+  for (let at = 1; at < word.length; at++) {
+    const first = known.idOf(word.slice(0, at));
+    const second = first === undefined ? undefined : known.idOf(word.slice(at));
+    if (first !== undefined && second !== undefined && known.pairCount(first, second) > 0)
+      return `${word.slice(0, at)} ${word.slice(at)}`;
+  }
+  return undefined;
+}
+
+/** The syllables one key away, the most frequent first. */
+function nearest(word: string): string[] {
+  const keys = telexOf(word);
+  const found: string[] = [];
+  for (const spelling of lexicon().spellings) {
+    const other = telexOf(spelling);
+    if (other !== keys && !oneKeyApart(keys, other)) continue;
+    found.push(spelling);
+    if (found.length === shown) break;
+  }
+  return found;
+}
+
+function remarkOn(report: Report, index: number, word: number, { key, readings, certain }: Meaning): Remark {
+  const { flow } = report.paragraphs[index]!;
+  const { words } = spelled(flow.text);
+  const span = flow.spanOf(words.starts[word]!, words.ends[word]!);
+  const written = flow.text.slice(words.starts[word], words.ends[word]);
+  const message: Message = { key, args: { written, meant: readings[0]! } };
+  const fixes = readings.map((newText): Fix => {
+    return { title: { key: 'spelling.fix', args: { word: newText } }, safe: certain, edits: [{ span, newText }] };
+  });
+  return { span, message, fixes };
+}

@@ -1,0 +1,109 @@
+import type { Lexicon } from '../../knowledge/spelling/lexicon';
+import type { Spelled } from './spelled';
+
+/** Ids of syllables have 12 bits. */
+const idBits = 12;
+const idMask = (1 << idBits) - 1;
+/** A report's pair may stand as the right reading of a slip when it occurs so often. */
+const often = 3;
+
+/** How often a report itself uses syllables and pairs of syllables: evidence beside the lexicon's. */
+export class Usage {
+  private readonly singles: Uint16Array;
+  private readonly pairs: PairCounter;
+  private readonly after = new Map<number, number[]>();
+  private readonly before = new Map<number, number[]>();
+  private readonly strangers = new Map<string, number>();
+
+  constructor(lexicon: Lexicon, paragraphs: readonly Spelled[]) {
+    this.singles = new Uint16Array(lexicon.spellings.length);
+    let words = 0;
+    for (const { ids } of paragraphs) words += ids.length;
+    this.pairs = new PairCounter(words);
+    for (const { text, ids, words } of paragraphs) {
+      let last = -1;
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!;
+        if (id < 0) {
+          const word = text.slice(words.starts[i], words.ends[i]).toLowerCase();
+          this.strangers.set(word, (this.strangers.get(word) ?? 0) + 1);
+        } else {
+          this.singles[id]!++;
+          if (last >= 0 && words.joined[i] === 1) this.count(last, id);
+        }
+        last = id;
+      }
+    }
+  }
+
+  single(id: number): number {
+    return this.singles[id]!;
+  }
+
+  pair(first: number, second: number): number {
+    return this.pairs.get((first << idBits) | second);
+  }
+
+  /** How often a word that is no known syllable occurs; in small letters. */
+  stranger(word: string): number {
+    return this.strangers.get(word) ?? 0;
+  }
+
+  /** The syllables that often follow this one in the report. */
+  oftenAfter(first: number): readonly number[] {
+    return this.after.get(first) ?? none;
+  }
+
+  /** The syllables that often precede this one in the report. */
+  oftenBefore(second: number): readonly number[] {
+    return this.before.get(second) ?? none;
+  }
+
+  private count(first: number, second: number): void {
+    const key = (first << idBits) | second;
+    if (this.pairs.add(key) !== often) return;
+    push(this.after, key >> idBits, key & idMask);
+    push(this.before, key & idMask, key >> idBits);
+  }
+}
+
+const none: readonly number[] = [];
+
+function push(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Counts by pair: a hash table in two arrays, several times as fast to fill as a Map. */
+class PairCounter {
+  private readonly keys: Int32Array;
+  private readonly counts: Uint16Array;
+  private readonly mask: number;
+
+  /** `most`: how many pairs there can be. */
+  constructor(most: number) {
+    const room = 1 << (33 - Math.clz32(Math.max(1, most)));
+    this.keys = new Int32Array(room);
+    this.counts = new Uint16Array(room);
+    this.mask = room - 1;
+  }
+
+  /** Counts a pair once more; the new count comes back. */
+  add(key: number): number {
+    const at = this.find(key);
+    this.keys[at] = key + 1;
+    return ++this.counts[at]!;
+  }
+
+  get(key: number): number {
+    return this.counts[this.find(key)]!;
+  }
+
+  private find(key: number): number {
+    // Fibonacci hashing: the high bits of the product depend on all bits of the key.
+    let at = (Math.imul(key, 0x9e3779b1) >>> 8) & this.mask;
+    while (this.keys[at] !== 0 && this.keys[at] !== key + 1) at = (at + 1) & this.mask;
+    return at;
+  }
+}

@@ -1,0 +1,31 @@
+import { lexicon } from '../../knowledge/spelling/lexicon';
+import { otherPlacement, parseSyllable, type TonePlacement } from '../../text/syllable';
+import { casingOf, type Casing } from '../../text/words';
+import type { Spelled } from './spelled';
+
+/** A word of a paragraph as it is written. */
+export const writtenWord = ({ text, words }: Spelled, word: number): string =>
+  text.slice(words.starts[word], words.ends[word]);
+
+/** A word with capitals as `casing` has them, and its tone mark where the report puts it. */
+export function likeWritten(word: string, casing: Casing, usual: TonePlacement): string {
+  const syllable = parseSyllable(word);
+  const placed = syllable?.placement && syllable.placement !== usual ? otherPlacement(word) : word;
+  if (casing === 'upper') return placed.toUpperCase();
+  const capital = casing === 'title' || casing === 'mixed';
+  return capital ? placed[0]!.toUpperCase() + placed.slice(1) : placed;
+}
+
+/** A syllable of the lexicon in place of a word of the paragraph. */
+export function readingOf(id: number, paragraph: Spelled, word: number, usual: TonePlacement): string {
+  const casing = casingOf(paragraph.words, word);
+  return likeWritten(lexicon().spellings[id]!, casing, usual);
+}
+
+/** Whether the user said that the words from `first` to `last`, or one of them, are right. `accepted`: small letters. */
+export function isAccepted(paragraph: Spelled, first: number, last: number, accepted: ReadonlySet<string>): boolean {
+  if (accepted.size === 0) return false;
+  const written: string[] = [];
+  for (let word = first; word <= last; word++) written.push(writtenWord(paragraph, word).toLowerCase());
+  return accepted.has(written.join(' ')) || written.some((word) => accepted.has(word));
+}
