@@ -12,6 +12,7 @@ import { figurePercent } from './figure/percent';
 import { figureRatio } from './figure/ratio';
 import { figureSum } from './figure/sum';
 import { nameLevel } from './name/level';
+import { nameVariant } from './name/variant';
 import { numberingDuplicate } from './numbering/duplicate';
 import { numberingGap } from './numbering/gap';
 import { numberingStyle } from './numbering/style';
@@ -76,4 +77,5 @@ export const checks: readonly Check[] = [
   referenceFootnote,
   referenceSection,
   nameLevel,
+  nameVariant,
 ];

@@ -1,0 +1,224 @@
+import { fixedSpellings } from '../../knowledge/names';
+import { remembering } from '../../report/recall';
+import type { Report } from '../../report/model';
+import { ordinalOf } from '../../text/vietnamese';
+import type { Flow } from '../../text/flow';
+import { defineCheck, type Remark } from '../check';
+
+/** A name is taken for a slip of another when that one is at least so frequent … */
+const sureCount = 5;
+/** … and so many times as frequent as the slip. */
+const sureRatio = 2;
+/** One name that occurs once and differs in marks alone needs less. */
+const marksCount = 4;
+/** Below that, a difference in marks is a remark only, and one in letters two names (Khèn Mông, Khê Mông). */
+const likelyCount = 2;
+
+/** One name in two spellings: the rarer is marked. */
+export const nameVariant = defineCheck({
+  id: 'name/variant',
+  severity: 'warning',
+  title: 'name.variant.title',
+  *run(report) {
+    yield* names(report);
+    yield* quotations(report);
+    for (const { flow } of report.paragraphs) yield* spellings(flow);
+  },
+});
+
+interface NamePlace {
+  readonly flow: Flow;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Name {
+  readonly text: string;
+  readonly syllables: readonly string[];
+  readonly places: NamePlace[];
+}
+
+/** Two to four syllables with a capital and small letters each. */
+const capitalised = /(?<![\p{L}\d.])\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}+){1,3}(?![\p{L}])/gu;
+/** Nouns of places that may bear a capital before the name. */
+const placeNoun = /^(?:Xã|Phường|Bản|Thôn|Huyện|Tỉnh|Tại|Ở|Địa|Trường|Suối|Hồ|Khu|Chợ|Đảng|Của|Và|Trong|Từ)\s/u;
+
+const namesIn = remembering((text: string): readonly { text: string; start: number }[] => {
+  const found: { text: string; start: number }[] = [];
+  for (const match of text.matchAll(capitalised)) {
+    const noun = placeNoun.exec(match[0])?.[0] ?? '';
+    const name = match[0].slice(noun.length);
+    if (name.includes(' ')) found.push({ text: name, start: match.index + noun.length });
+  }
+  return found;
+});
+
+function* names(report: Report): Generator<Remark> {
+  const known = new Map<string, Name>();
+  for (const { flow } of report.paragraphs) {
+    for (const { text, start } of namesIn(flow.text)) {
+      const name = known.get(text) ?? { text, syllables: text.split(/\s/u), places: [] };
+      name.places.push({ flow, start, end: start + text.length });
+      known.set(text, name);
+    }
+  }
+  const buckets = new Map<string, Name[]>();
+  for (const name of known.values()) {
+    for (const i of name.syllables.keys()) {
+      const key = name.syllables.map((s, j) => (i === j ? '*' : s)).join(' ');
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(name);
+      else buckets.set(key, [name]);
+    }
+  }
+  for (const bucket of buckets.values()) {
+    if (bucket.length < 2 || bucket.length > 12) continue;
+    for (const rare of bucket) {
+      const usual = bucket
+        .filter((other) => other !== rare && other.places.length > rare.places.length && mayBeSlip(rare, other))
+        .sort((a, b) => b.places.length - a.places.length)[0];
+      if (usual) yield* slips(rare, usual);
+    }
+  }
+}
+
+function* slips(rare: Name, usual: Name): Generator<Remark> {
+  const [a, b] = [rare.places.length, usual.places.length];
+  const sure = b >= sureCount || (differsInMarks(rare, usual) && a === 1 && b >= marksCount);
+  if (!(sure || (b >= likelyCount && differsInMarks(rare, usual))) || b < a * sureRatio || neighbours(rare, usual))
+    return;
+  const other = usual.places[0]!;
+  for (const { flow, start, end } of rare.places) {
+    const span = flow.spanOf(start, end);
+    yield {
+      span,
+      severity: sure ? 'warning' : 'hint',
+      message: { key: 'name.variant.found', args: { name: rare.text, other: usual.text, count: b } },
+      related: [
+        {
+          span: other.flow.spanOf(other.start, other.end),
+          message: { key: 'name.variant.other', args: { other: usual.text } },
+        },
+      ],
+      fixes: [
+        {
+          title: { key: 'name.variant.fix', args: { other: usual.text } },
+          safe: false,
+          edits: [{ span, newText: usual.text }],
+        },
+      ],
+    };
+  }
+}
+
+/** Both in one list are two names: «bản Nà Lo, bản Nà Lò». */
+function neighbours(a: Name, b: Name): boolean {
+  const reach = 80;
+  return a.places.some((p) => b.places.some((q) => p.flow === q.flow && Math.abs(p.start - q.start) < reach));
+}
+
+/** Whether one differs from the other in one syllable, by marks or by one letter, and not by where the tone stands. */
+function mayBeSlip(a: Name, b: Name): boolean {
+  const i = a.syllables.findIndex((s, j) => s !== b.syllables[j]);
+  const [x, y] = [a.syllables[i]!, b.syllables[i]!];
+  if (phonetic(x) === phonetic(y)) return false;
+  const [p, q] = [bare(x), bare(y)];
+  return p === q || (Math.min(p.length, q.length) >= 3 && oneLetter(p, q));
+}
+
+const differsInMarks = (a: Name, b: Name): boolean =>
+  a.syllables.map(bare).join(' ') === b.syllables.map(bare).join(' ');
+
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** The syllable by its sound: the tone at the end, wherever it was placed, and i for y. */
+function phonetic(syllable: string): string {
+  const parts = syllable.toLowerCase().normalize('NFD');
+  return parts.replace(toneMarks, '').replace(/y$/u, 'i') + (parts.match(toneMarks)?.join('') ?? '');
+}
+
+/** The letters without any marks. */
+const bare = (syllable: string): string =>
+  syllable.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+
+/** Whether one letter more, less or other makes one of the other. */
+function oneLetter(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let [i, j] = [a.length, b.length];
+  while (i > start && j > start && a[i - 1] === b[j - 1]) {
+    i--;
+    j--;
+  }
+  return Math.max(i - start, j - start) === 1;
+}
+
+/** The name of a movement or model between quotation marks. */
+const quoted = /“(?<inside>[^“”"]{8,90})”/gu;
+const smallWords: ReadonlySet<string> = new Set(['về', 'và', 'của', 'các']);
+const fewestWords = 3;
+const mostWords = 14;
+
+/** «Chi bộ 4 tốt» and «Chi bộ bốn tốt», «An toàn an ninh trật tự» and «An toàn về an ninh, trật tự». */
+function* quotations(report: Report): Generator<Remark> {
+  const groups = new Map<string, Map<string, NamePlace[]>>();
+  for (const { flow } of report.paragraphs) {
+    if (!flow.text.includes('“')) continue;
+    for (const match of flow.text.matchAll(quoted)) {
+      const inside = match
+        .groups!.inside!.trim()
+        .toLowerCase()
+        .replace(/\s+/gu, ' ')
+        .replace(/[.,;:]+$/u, '');
+      const words = inside.match(/[\p{L}\d]+/gu) ?? [];
+      if (words.length < fewestWords || words.length > mostWords) continue;
+      const key = words
+        .filter((word) => !smallWords.has(word))
+        .map((word) => phonetic(String(ordinalOf(word) ?? word)))
+        .join(' ');
+      const variants = groups.get(key) ?? new Map<string, NamePlace[]>();
+      // Where the tone stands and how wide a dash is are the matter of other rules.
+      const variant = inside.replace(/[\p{L}\d]+/gu, phonetic).replace(/\s*[-–—]\s*/gu, ' - ');
+      const place = { flow, start: match.index + 1, end: match.index + match[0].length - 1 };
+      variants.set(variant, [...(variants.get(variant) ?? []), place]);
+      groups.set(key, variants);
+    }
+  }
+  for (const variants of groups.values()) {
+    if (variants.size < 2) continue;
+    const [usual, ...others] = [...variants.values()].sort((a, b) => b.length - a.length);
+    const other = usual![0]!;
+    const written = other.flow.text.slice(other.start, other.end);
+    for (const { flow, start, end } of others.flat()) {
+      yield {
+        span: flow.spanOf(start, end),
+        severity: 'hint',
+        message: { key: 'name.variant.quoted', args: { other: written } },
+        related: [
+          {
+            span: other.flow.spanOf(other.start, other.end),
+            message: { key: 'name.variant.other', args: { other: written } },
+          },
+        ],
+      };
+    }
+  }
+}
+
+function* spellings(flow: Flow): Generator<Remark> {
+  for (const { right, pattern, accepted } of fixedSpellings) {
+    for (const match of flow.text.matchAll(pattern)) {
+      const written = match[0];
+      if (written === right || accepted.includes(written)) continue;
+      const span = flow.spanOf(match.index, match.index + written.length);
+      yield {
+        span,
+        severity: 'info',
+        message: { key: 'name.variant.spelling', args: { right } },
+        fixes: [
+          { title: { key: 'name.variant.fix', args: { other: right } }, safe: true, edits: [{ span, newText: right }] },
+        ],
+      };
+    }
+  }
+}
