@@ -14,6 +14,7 @@ import { neighbourSums } from './relations/neighbours';
 import { percentsOf, settingOf } from './relations/percent';
 import { productsOf } from './relations/product';
 import { sumsOf, type Whole } from './relations/sum';
+import { truncatedFractions } from './relations/truncated';
 import { yearsOf } from './relations/years';
 import { readSegments } from './segments';
 import { tokenise } from './tokens';
@@ -65,5 +66,6 @@ function shares(
   lists: readonly List[],
 ): Relation[] {
   const setting = settingOf(text, figures, wholes, lists, readSegments(text));
-  return [...percentsOf(setting), ...breakdownsOf(setting)];
+  const relations = [...percentsOf(setting), ...breakdownsOf(setting)];
+  return [...relations, ...truncatedFractions(text, figures, relations)];
 }

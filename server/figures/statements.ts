@@ -1,7 +1,7 @@
 import { type Measure, measureNamed } from '../knowledge/measures';
 import type { Paragraph, Report, Section } from '../report/model';
 import type { Span } from '../text/span';
-import { type Figure, isQuantity } from './figure';
+import { type Figure, isCount, isQuantity } from './figure';
 import { readParagraph } from './relations';
 import { readSegments, segmentAt } from './segments';
 
@@ -77,7 +77,8 @@ interface Words {
 
 /** The words that may name a figure: back to the figure or sentence before it, on to the next sign. */
 function wordsAround(text: string, figure: Figure, previous: Figure | undefined, next: Figure | undefined): Words {
-  const floor = Math.max(figure.start - wordsBefore, previous?.use === 'quantity' ? previous.end : 0);
+  const own = previous?.use === 'quantity' && !isCountOf(text, previous, figure) ? previous.end : 0;
+  const floor = Math.max(figure.start - wordsBefore, own);
   const lead = text.slice(floor, figure.start);
   const stop = Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('; '));
   const ceiling = Math.min(figure.end + wordsBehind, next?.start ?? Infinity);
@@ -85,6 +86,12 @@ function wordsAround(text: string, figure: Figure, previous: Figure | undefined,
   const front = lead.slice(stop < 0 ? 0 : stop + 2).toLowerCase();
   return { before: front, behind: tail.toLowerCase(), near: `${front} ${tail.toLowerCase()}` };
 }
+
+/** «Số người tham gia BHYT là 20.513 người, đạt 95,2% dân số»: the share is of what the count before it counts. */
+const isCountOf = (text: string, count: Figure, share: Figure): boolean =>
+  share.unit?.dimension === 'percent' &&
+  isCount(count) &&
+  /^[^.;:()\d]{0,30}$/u.test(text.slice(count.end, share.start));
 
 /** Longer sentences than this name the year of a figure near it, or not at all. */
 const sentenceReach = 300;

@@ -154,7 +154,7 @@ const cases: readonly {
       ['Tổng kết 05 năm thực hiện Nghị quyết (2020 - 2025).', 'years 05 năm = 5 equal sure'],
       ['Kỷ niệm 40 năm đổi mới (1986 - 2025).', 'years 40 năm ≠ 39 inclusive likely'],
       ['Kỷ niệm 135 năm Ngày sinh Bác Hồ (19/5/1890 - 19/5/2025).', 'years 135 năm = 135 equal sure'],
-      ['Kỷ niệm 130 năm thành lập tỉnh (10/10/1885 - 10/10/2025).', 'years 130 năm ≠ 140 different likely'],
+      ['Kỷ niệm 130 năm thành lập tỉnh (10/10/1885 - 10/10/2025).', 'years 130 năm ≠ 140 different sure'],
       [
         'Kế hoạch 5 năm 2021 - 2025 và 10 năm (2021 - 2030).',
         'years 5 năm = 4 equal sure',
