@@ -19,7 +19,7 @@ const nounEnd =
   /\s(?:là|gồm|bao gồm|như sau|sau|trong đó|cụ thể|đạt|được|với|để|do|của|thuộc|cho|về|trên|tại|ở|có|và|từ|theo|đã|như)(?!\p{L}).*$/su;
 /** A number behind one of these counts nothing: a year, an article, a place in an order. */
 const noCount =
-  /(?<!\p{L})(?:năm|tháng|ngày|số|điều|khoản|điểm|mục|phần|chương|khóa|lần thứ|thứ|mức độ|mức|giai đoạn|lớp|cấp|quốc lộ|trang|quý|từ|phụ lục|biểu|hạng|loại|đề án|tiểu khu|tổ|bản)\s*$/iu;
+  /(?<!\p{L})(?:năm|tháng|ngày|số|điều|khoản|điểm|mục|phần|chương|khóa|lần thứ|thứ|mức độ|mức|giai đoạn|lớp|cấp|quốc lộ|trang|quý|phụ lục|biểu|hạng|loại|đề án|tiểu khu|tổ|bản)\s*$/iu;
 /** Units and scales: quantities, not counts of listed things. */
 const noNoun =
   /^(?:năm|tháng|ngày|giờ|phút|nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng|con|ha|km|m|kg|tấn|tạ|lít|lần|tuổi|điểm|độ|người|lượt|khẩu|cuộc)(?!\p{L})/iu;

@@ -3,7 +3,7 @@ import type { Enumeration, Paragraph, Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
 import { bulletsFrom } from './bullets';
-import { listInBrackets } from './nameList';
+import { namedLists } from './nameList';
 
 /** What is announced as a list of its own, so that the list behind it is the one meant. */
 const listNoun =
@@ -34,7 +34,7 @@ export const countInline = defineCheck({
     }
     yield* followingLists(report);
     for (const paragraph of report.paragraphs) {
-      for (const { phrase, size, spans, sure, open } of listInBrackets(paragraph)) {
+      for (const { phrase, size, spans, sure, open } of namedLists(paragraph)) {
         if (open && size <= phrase.value) continue;
         yield* compare(paragraph, phrase, size, spans, false, sure);
       }

@@ -2,12 +2,14 @@ import { countPhrases, type CountPhrase } from '../../report/announced';
 import type { Paragraph } from '../../report/model';
 import type { Span } from '../../text/span';
 
-/** A count with the list of names in brackets behind it: «6 dân tộc (Kinh, Thái, …)», «“5 rõ” (rõ người; rõ việc)». */
-export interface BracketList {
+/** A count with the list of names behind it: «6 dân tộc (Kinh, Thái, …)», «“5 rõ” (rõ người; rõ việc)». */
+export interface NamedList {
   readonly phrase: CountPhrase;
   readonly size: number;
   readonly spans: readonly Span[];
-  /** Whether every item begins with the word that is counted. */
+  /** Whether every item is a proper name. */
+  readonly names: boolean;
+  /** Whether the items cannot be told apart in another way: short names, or each with the word that is counted. */
   readonly sure: boolean;
   /** Whether the list ends in … or «v.v.», and so names only some. */
   readonly open: boolean;
@@ -15,29 +17,41 @@ export interface BracketList {
 
 /** No name is longer than this many syllables. */
 const longestName = 7;
+/** A name of this many syllables at most has no «và» or comma of its own. */
+const plainName = 5;
 const openEnded = /(?:…|\.{2,}|v\.\s?v\.?|,\s*vv)\s*$/iu;
 /** `xã Hát Lót`, `Thị trấn Ít Ong`, `Khơ Mú`: perhaps a common noun, then capitals. */
 const name = /^(?:\p{L}+\s){0,3}?(?:\p{Lu}[\p{L}\d&.-]*)(?:\s[\p{L}\d&.-]+){0,5}$/u;
 
-/** The counted lists in brackets of a paragraph whose items can be told apart. */
-export function listInBrackets(paragraph: Paragraph): BracketList[] {
+/** What opens a list without brackets right behind the counted noun: «gồm:», «bao gồm», «là:», a colon. */
+const opener = /^(?:\s[\p{Ll}\s]{1,24}?)?(?:,?\s(?:bao gồm|gồm|đó là|là)(?:\scó)?\s?:?\s|:\s)/u;
+
+/** The counted lists of a paragraph whose items can be told apart: in brackets, or behind «gồm» or a colon. */
+export function namedLists(paragraph: Paragraph): NamedList[] {
   const { text } = paragraph.flow;
-  if (!text.includes('(')) return [];
-  const found: BracketList[] = [];
+  const found: NamedList[] = [];
   for (const phrase of countPhrases(text)) {
     const open = text.indexOf('(', phrase.end);
     // Between the count and the bracket stands no other clause.
-    if (open < 0 || open - phrase.end > 45 || /[.;:,()\d]/.test(text.slice(phrase.end, open).replace(/[”"]/g, '')))
+    if (open >= 0 && open - phrase.end <= 45 && !/[.;:,()\d]/.test(text.slice(phrase.end, open).replace(/[”"]/g, ''))) {
+      const close = text.indexOf(')', open);
+      if (close < 0 || text.slice(open + 1, close).includes('(')) continue;
+      const list = readItems(paragraph, phrase, open + 1, close);
+      if (list) found.push(list);
       continue;
-    const close = text.indexOf(')', open);
-    if (close < 0 || text.slice(open + 1, close).includes('(')) continue;
-    const list = readItems(paragraph, phrase, open + 1, close);
-    if (list) found.push(list);
+    }
+    const match = opener.exec(text.slice(phrase.end, phrase.end + 60));
+    if (!match) continue;
+    const start = phrase.end + match[0].length;
+    const length = text.slice(start).search(/[.;()](?:\s|$)|$/u);
+    const list = readItems(paragraph, phrase, start, start + length);
+    // Without brackets only names of one kind say where the list ends.
+    if (list && list.names) found.push(list);
   }
   return found;
 }
 
-function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end: number): BracketList | undefined {
+function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end: number): NamedList | undefined {
   const { text } = paragraph.flow;
   const inside = text.slice(start, end);
   if (/\(\d|\d+\s?%/.test(inside)) return undefined;
@@ -52,16 +66,24 @@ function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end
   const head = headOf(phrase.noun);
   const headed = items.filter((item) => startsWith(item.text, head));
   const spans = items.map((item) => paragraph.flow.spanOf(item.start, item.end));
-  // «“6 dám” (…, dám đổi mới, sáng tạo, …)»: an item may have commas of its own; the head word tells them apart.
-  if (headed.length >= 2 && headed.length * 3 >= items.length * 2)
-    return { phrase, size: headed.length, spans, sure: headed.length === items.length, open };
   const first = items[0]!.text.replace(/^(?:gồm|bao gồm|là|đó là|cụ thể)\s*:?\s*/iu, '');
-  const names = [first, ...items.slice(1).map((item) => item.text)];
-  if (
-    !names.every((item) => name.test(item) && item.split(/\s+/).length <= longestName && !/^\d|\d\s+\p{Ll}/u.test(item))
-  )
-    return undefined;
-  return { phrase, size: items.length, spans, sure: false, open };
+  const texts = [first, ...items.slice(1).map((item) => item.text)];
+  const names = texts.every(
+    (item) => name.test(item) && item.split(/\s+/).length <= longestName && !/^\d|\d\s+\p{Ll}/u.test(item),
+  );
+  // «“6 dám” (…, dám đổi mới, sáng tạo, …)»: an item may have commas of its own; the head word tells them apart.
+  if (!names && headed.length >= 2 && headed.length * 3 >= items.length * 2) {
+    return { phrase, size: headed.length, spans, names, sure: headed.length === items.length, open };
+  }
+  if (!names) return undefined;
+  return {
+    phrase,
+    size: items.length,
+    spans,
+    names,
+    sure: texts.every((item) => item.split(/\s+/).length <= plainName),
+    open,
+  };
 }
 
 function splitLast(text: string, at: number): { text: string; start: number; end: number }[] {

@@ -23,7 +23,6 @@ export function severityOf(relation: ReportRelation): Severity | null {
   if (relation.certainty === 'weak') return null;
   // A span that fits when both its ends are counted is a way of counting that reports know.
   if (relation.outcome === 'last-place' || relation.outcome === 'inclusive') return 'info';
-  if (relation.kind === 'years') return 'error';
   return relation.certainty === 'sure' ? 'error' : 'warning';
 }
 
@@ -55,7 +54,7 @@ const roleKey = (term: ReportTerm): 'part' | 'base' | 'other' =>
       : 'other';
 
 /** The computed value, to as many places as the stated figure has. */
-function computedText(relation: ReportRelation): string {
+export function computedText(relation: ReportRelation): string {
   const places = /,(\d+)/.exec(relation.stated)?.[1]?.length ?? 0;
   return formatNumber(relation.computed, Math.max(places, Number.isInteger(relation.computed) ? 0 : 2));
 }

@@ -10,6 +10,9 @@ const bracketed = new RegExp(
 /** «5 năm 2021 - 2025», «5 năm, giai đoạn 2021 - 2025». */
 const direct =
   /^,?\s(?:\(?giai đoạn\s|từ\s|nhiệm kỳ\s)?(?:năm\s)?(?<from>(?:19|20)\d\d)\s?(?:[-–—]|đến)\s?(?:năm\s)?(?<to>(?:19|20)\d\d)(?!\d)/u;
+/** Years in brackets this near to a number of years are its own; farther off they may be another thing's. */
+const beside = 45;
+const sameClause = 110;
 /** Plans count both their years: kế hoạch 5 năm 2021 - 2025; so do years in a row. */
 const plan = /(?<!\p{L})(?:kế hoạch|giai đoạn|liên tục|liên tiếp|liền)(?!\p{L})/iu;
 
@@ -55,15 +58,19 @@ export function yearsOf(text: string, figures: readonly Figure[]): Relation[] {
     // A term of five years named beside «sau 3 năm thực hiện …» says nothing of the three years.
     const certainty: Certainty =
       outcome === 'different'
-        ? near || match[0].length < 110
-          ? 'likely'
-          : 'weak'
+        ? near || match[0].length < beside
+          ? 'sure'
+          : match[0].length < sameClause
+            ? 'likely'
+            : 'weak'
         : outcome === 'inclusive'
           ? 'likely'
           : 'sure';
     if (
       outcome === 'different' &&
       !near &&
+      // Part of a term is less than the term; more than it is no part.
+      !(figure.value > distance + 1 && match[0].length < beside) &&
       /(?<!\p{L})(?:sau|qua|hơn|gần|trong|còn|mới)\s$/iu.test(text.slice(0, figure.start).slice(-6))
     )
       return;
