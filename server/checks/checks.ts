@@ -11,6 +11,7 @@ import { figureMissing } from './figure/missing';
 import { figurePercent } from './figure/percent';
 import { figureRatio } from './figure/ratio';
 import { figureSum } from './figure/sum';
+import { nameAbbreviation } from './name/abbreviation';
 import { nameLevel } from './name/level';
 import { nameVariant } from './name/variant';
 import { numberingDuplicate } from './numbering/duplicate';
@@ -32,6 +33,8 @@ import { spellingWord } from './spelling/word';
 import { structureAnnounced } from './structure/announced';
 import { structureEmpty } from './structure/empty';
 import { textBrackets } from './text/brackets';
+import { textCapital } from './text/capital';
+import { textPlaceholder } from './text/placeholder';
 import { textPunctuation } from './text/punctuation';
 import { textRepeatedPassage } from './text/repeatedPassage';
 import { textRepeatedWord } from './text/repeatedWord';
@@ -78,4 +81,7 @@ export const checks: readonly Check[] = [
   referenceSection,
   nameLevel,
   nameVariant,
+  textCapital,
+  textPlaceholder,
+  nameAbbreviation,
 ];
