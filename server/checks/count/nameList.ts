@@ -46,7 +46,7 @@ export function namedLists(paragraph: Paragraph): NamedList[] {
     const length = text.slice(start).search(/[.;()](?:\s|$)|$/u);
     const list = readItems(paragraph, phrase, start, start + length);
     // Without brackets only names of one kind say where the list ends.
-    if (list && list.names) found.push(list);
+    if (list?.names) found.push(list);
   }
   return found;
 }

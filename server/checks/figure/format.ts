@@ -45,23 +45,6 @@ export const figureFormat = defineCheck({
         } satisfies Remark;
       }
     }
-    for (const paragraph of report.paragraphs) {
-      for (const match of paragraph.flow.text.matchAll(/(?<=\d\s?)%{2,}/gu)) {
-        const span = paragraph.flow.spanOf(match.index, match.index + match[0].length);
-        yield {
-          span,
-          severity: 'warning',
-          message: { key: 'figure.format.percent' },
-          fixes: [
-            {
-              title: { key: 'figure.fix', args: { from: match[0], to: '%' } },
-              safe: true,
-              edits: [{ span, newText: '%' }],
-            },
-          ],
-        };
-      }
-    }
   },
 });
 
