@@ -3,10 +3,13 @@ import { checks } from '../checks/checks';
 import { runChecks } from '../checks/run';
 import type { Report } from '../report/model';
 import type { Position, Range } from '../text/source';
+import { type CodeLens, codeLenses } from './code-lens';
 import { type Diagnostic, diagnosticOf, type DiagnosticData, isShown, tooLongDiagnostic } from './diagnostics';
 import { type Document, ReportCache } from './document';
 import { type ActionRequest, type CodeAction, fixAll, fixAllKind, isWanted, quickFixes, touches } from './fixes';
 import { type Folding, foldings } from './folding';
+import { type Hover, hover } from './hover';
+import { type InlayHint, inlayHints } from './inlay-hints';
 import { outline, type OutlineItem } from './outline';
 import { selection } from './selection';
 import { type Settings, settingsKey } from './settings';
@@ -76,6 +79,18 @@ export class LanguageService {
 
   selection(document: Document, position: Position): Range[] {
     return selection(this.report(document), position);
+  }
+
+  hover(document: Document, position: Position, { locale }: Settings): Hover | null {
+    return hover(this.report(document), position, locale);
+  }
+
+  inlayHints(document: Document, range: Range, settings: Settings): InlayHint[] {
+    return settings.inlayHints.figures ? inlayHints(this.report(document), range, settings.locale) : [];
+  }
+
+  codeLenses(document: Document, settings: Settings): CodeLens[] {
+    return settings.codeLens.indicators ? codeLenses(this.report(document), settings.locale) : [];
   }
 
   /**

@@ -8,11 +8,23 @@ export interface Settings {
   readonly locale: Locale;
   /** Lighter findings are not shown. */
   readonly minSeverity: Severity;
+  /** Whether the computed value is shown behind figures that do not hold. */
+  readonly inlayHints: { readonly figures: boolean };
+  /** Whether headings of indicators say how many there are. */
+  readonly codeLens: { readonly indicators: boolean };
 }
 
-export const defaultSettings: Settings = { rules: {}, locale: 'vi', minSeverity: 'hint' };
+export const defaultSettings: Settings = {
+  rules: {},
+  locale: 'vi',
+  minSeverity: 'hint',
+  inlayHints: { figures: false },
+  codeLens: { indicators: true },
+};
 
 const levels: readonly (Severity | 'off')[] = ['off', ...severities];
+
+const switches = [true, false] as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,13 +45,23 @@ export function readSettings(
     if (candidate !== undefined && candidate !== null) problems.push({ key: 'server.settings.object', args: { name } });
     return {};
   };
-  const choice = <T extends string>(name: string, candidate: unknown, allowed: readonly T[]): T | undefined => {
+  const choice = <T extends string | boolean>(
+    name: string,
+    candidate: unknown,
+    allowed: readonly T[],
+  ): T | undefined => {
     const found = allowed.find((one) => one === candidate);
     if (found === undefined && candidate !== undefined && candidate !== null) {
       const args = { name, allowed: allowed.join(', '), value: shown(candidate) };
       problems.push({ key: 'server.settings.choice', args });
     }
     return found;
+  };
+
+  /** A switch in a group of its own: `inlayHints: { figures: true }`. */
+  const flag = (group: string, name: string, otherwise: boolean): boolean => {
+    const values = object(`baoCao.${group}`, section[group]);
+    return choice(`baoCao.${group}.${name}`, values[name], switches) ?? otherwise;
   };
 
   const section = object('baoCao', value);
@@ -56,11 +78,13 @@ export function readSettings(
     rules,
     locale: choice('baoCao.locale', section['locale'], locales) ?? defaultSettings.locale,
     minSeverity: choice('baoCao.minSeverity', section['minSeverity'], severities) ?? defaultSettings.minSeverity,
+    inlayHints: { figures: flag('inlayHints', 'figures', defaultSettings.inlayHints.figures) },
+    codeLens: { indicators: flag('codeLens', 'indicators', defaultSettings.codeLens.indicators) },
   };
   return { settings, problems };
 }
 
-/** Equal for settings that say the same, whatever the order in which they were written. */
+/** Equal for settings under which the same is found and said, whatever the order in which they were written. */
 export function settingsKey({ rules, locale, minSeverity }: Settings): string {
   const sorted = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([sorted, locale, minSeverity]);

@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
 
 /** What the client can do, as far as it makes a difference here. Everything is false where the client says nothing. */
 export interface Abilities {
@@ -15,6 +15,13 @@ export interface Abilities {
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
+  readonly hover: boolean;
+  /** Shows hovers written in Markdown; plain text otherwise. */
+  readonly hoverMarkdown: boolean;
+  readonly inlayHints: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly codeLenses: boolean;
+  readonly refreshCodeLenses: boolean;
   /** The largest number of folding ranges wanted for one document. */
   readonly foldingLimit: number;
 }
@@ -24,6 +31,7 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
   const { textDocument, workspace } = capabilities ?? {};
   const pull = textDocument?.diagnostic;
   const diagnostics = textDocument?.publishDiagnostics;
+  const formats = textDocument?.hover?.contentFormat;
   const limit = textDocument?.foldingRange?.rangeLimit;
   return {
     pullDiagnostics: Boolean(pull),
@@ -39,6 +47,12 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     preferredActions: Boolean(textDocument?.codeAction?.isPreferredSupport),
     versionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
+    hover: Boolean(textDocument?.hover),
+    hoverMarkdown: Array.isArray(formats) && formats.includes(MarkupKind.Markdown),
+    inlayHints: Boolean(textDocument?.inlayHint),
+    refreshInlayHints: Boolean(workspace?.inlayHint?.refreshSupport),
+    codeLenses: Boolean(textDocument?.codeLens),
+    refreshCodeLenses: Boolean(workspace?.codeLens?.refreshSupport),
     foldingLimit: typeof limit === 'number' && limit >= 0 ? limit : Infinity,
   };
 }

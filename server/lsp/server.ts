@@ -14,6 +14,7 @@ import { LanguageService } from '../language/service';
 import { defaultSettings } from '../language/settings';
 import { format, type Message } from '../messages/message';
 import { type Abilities, abilitiesOf } from './abilities';
+import { serveAnnotations } from './annotations';
 import { Configuration, section } from './configuration';
 import type { Context } from './context';
 import { serveDiagnostics } from './diagnostics';
@@ -98,7 +99,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   });
 
   serveFeatures(context);
-  const { settingsChanged } = serveDiagnostics(context);
+  const served = [serveDiagnostics(context), serveAnnotations(context)];
 
   documents.onClose(({ uri }) => {
     service.forget(uri);
@@ -109,7 +110,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   const configurationChanged = (sent?: unknown) => {
     if (!isRunning()) return;
     configuration.changed(sent);
-    settingsChanged();
+    for (const { settingsChanged } of served) settingsChanged();
     void takeLocale();
   };
   connection.onDidChangeConfiguration((params: { readonly settings?: unknown } | undefined) => {
@@ -139,6 +140,9 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    ...(abilities.hover ? { hoverProvider: true } : {}),
+    ...(abilities.inlayHints ? { inlayHintProvider: true } : {}),
+    ...(abilities.codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
     codeActionProvider: abilities.codeActionLiterals ? { codeActionKinds: ['quickfix', fixAllKind] } : true,
     ...(abilities.workspaceFolders
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }

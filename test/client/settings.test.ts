@@ -17,11 +17,13 @@ describe('settings of the extension', () => {
   });
 
   it('offer the values that the server takes, and its defaults', () => {
-    const { locale, minSeverity } = defaultSettings;
+    const { locale, minSeverity, inlayHints, codeLens } = defaultSettings;
     assert.deepEqual([...properties['baoCao.locale'].enum].sort(), [...locales].sort());
     assert.equal(properties['baoCao.locale'].default, locale);
     assert.deepEqual([...properties['baoCao.minSeverity'].enum].sort(), [...severities].sort());
     assert.equal(properties['baoCao.minSeverity'].default, minSeverity);
+    assert.equal(properties['baoCao.inlayHints.figures'].default, inlayHints.figures);
+    assert.equal(properties['baoCao.codeLens.indicators'].default, codeLens.indicators);
     const levels = properties['baoCao.rules'].additionalProperties.enum;
     assert.deepEqual([...levels].sort(), ['off', ...severities].sort());
   });

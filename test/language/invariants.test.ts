@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { touches } from '../../server/language/fixes';
 import { LanguageService } from '../../server/language/service';
 import { defaultSettings } from '../../server/language/settings';
 import { assertDiagnostics, assertFoldings, assertOutline, assertSelection, Lines } from '../support/invariants';
@@ -27,12 +29,25 @@ describe('what an editor is told of a report keeps to the protocol', () => {
         assertOutline(service.outline(document, defaultSettings), lines);
         assertFoldings(service.foldings(document), lines);
         assertDiagnostics(service.diagnostics(document, defaultSettings), lines);
+        const everything = { start: { line: 0, character: 0 }, end: { line: lines.count, character: 0 } };
+        const shown = { ...defaultSettings, inlayHints: { figures: true } };
+        for (const { position, label } of service.inlayHints(document, everything, shown))
+          lines.assertRange({ start: position, end: position }, label);
+        for (const { range, title } of service.codeLenses(document, shown)) {
+          lines.assertRange(range, title);
+          assert.equal(range.start.line, range.end.line, title);
+        }
         const random = randomFrom(written.length);
         const rows = written.split(/\r\n|\n/u);
         for (let i = 0; i < 300; i++) {
           const line = Math.floor(random() * rows.length);
           const position = { line, character: Math.floor(random() * (rows[line]!.length + 1)) };
           assertSelection(service.selection(document, position), position, lines);
+          const hover = service.hover(document, position, defaultSettings);
+          if (!hover) continue;
+          lines.assertRange(hover.range, hover.title);
+          assert.ok(touches(hover.range, { start: position, end: position }), `the hover is elsewhere: ${hover.title}`);
+          assert.ok(![hover.title, ...hover.facts, ...hover.list].some((line) => !line || /[\r\n]/u.test(line)));
         }
       });
     }

@@ -12,7 +12,7 @@ describe('settings', () => {
   it('take what is set and leave the rest at its default', () => {
     const value = { rules: { 'count/listed': 'off', 'numbering/gap': 'info' }, minSeverity: 'warning', trace: 'off' };
     assert.deepEqual(read(value), {
-      settings: { rules: value.rules, locale: 'vi', minSeverity: 'warning' },
+      settings: { ...defaultSettings, rules: value.rules, minSeverity: 'warning' },
       problems: [],
     });
   });
@@ -23,13 +23,26 @@ describe('settings', () => {
     });
   }
 
+  it('turn on and off what is shown beside the text', () => {
+    const switched = read({ inlayHints: { figures: true }, codeLens: { indicators: false } });
+    assert.deepEqual(switched.settings.inlayHints, { figures: true });
+    assert.deepEqual(switched.settings.codeLens, { indicators: false });
+    assert.deepEqual(switched.problems, []);
+    const { settings, problems } = read({ inlayHints: { figures: 'yes' }, codeLens: true });
+    assert.deepEqual(settings, defaultSettings);
+    assert.deepEqual(problems, [
+      '«baoCao.inlayHints.figures» nhận một trong các giá trị true, false, không nhận "yes"',
+      '«baoCao.codeLens» phải là một đối tượng gồm các cặp tên và giá trị',
+    ]);
+  });
+
   it('name every problem and keep what is right beside it', () => {
     const { settings, problems } = read({
       rules: { 'count/listed': 'loud', 'count/lists': 'off', 'numbering/gap': 'hint', __proto__x: 3 },
       locale: 'fr',
       minSeverity: 2,
     });
-    assert.deepEqual(settings, { rules: { 'numbering/gap': 'hint' }, locale: 'vi', minSeverity: 'hint' });
+    assert.deepEqual(settings, { ...defaultSettings, rules: { 'numbering/gap': 'hint' } });
     assert.deepEqual(problems, [
       '«baoCao.rules.count/listed» nhận một trong các giá trị off, error, warning, info, hint, không nhận "loud"',
       '«baoCao.rules» nhắc đến quy tắc "count/lists" không có trong danh mục',

@@ -245,6 +245,8 @@ export const modernClient = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
     workspaceFolders: true,
   },
@@ -253,6 +255,9 @@ export const modernClient = {
     publishDiagnostics: { relatedInformation: true, dataSupport: true, versionSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: { lineFoldingOnly: true, rangeLimit: 5000 },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    inlayHint: { dynamicRegistration: true },
+    codeLens: { dynamicRegistration: true },
     codeAction: {
       isPreferredSupport: true,
       dataSupport: true,
