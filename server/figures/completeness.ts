@@ -39,10 +39,13 @@ export function certaintyOf(
   const yearly = parts.every((p) =>
     /năm (?:19|20)\d\d\s*[:,]?\s*(?:\p{L}+\s*){0,3}$/iu.test(text.slice(p.item.start, p.figure.start)),
   );
-  if (yearly && (!above || /(?:^|\s)(?:còn|hiện có|duy trì|giảm)$/u.test(total.label.join(' ')))) return undefined;
+  // Years are left out of a list on purpose, unless those named make nearly all of the total.
+  const nearly = sumOf(parts.map((p) => p.figure)) > nearlyAll * total.value;
+  if (yearly && ((!above && !nearly) || /(?:^|\s)(?:còn|hiện có|duy trì|giảm)$/u.test(total.label.join(' '))))
+    return undefined;
   const tail = listed[listed.length - 1]!;
   const trailing = !tail.figures.length && !tail.inner.length && tail.before !== 'opening' && wordCount(text, tail) > 3;
-  const complete = !open && !strangers && !yearly;
+  const complete = !open && !strangers && (!yearly || nearly);
   switch (list.opening) {
     case 'consisting':
       if (!complete) return above ? 'likely' : undefined;
@@ -50,7 +53,7 @@ export function certaintyOf(
     case 'bracket':
       if (!touching) return above && named === parts.length ? 'likely' : undefined;
       if (!complete) return above && named === parts.length ? 'likely' : undefined;
-      return trailing && !above ? 'weak' : 'sure';
+      return trailing && !above ? 'weak' : yearly ? 'likely' : 'sure';
     case 'colon':
     case 'namely':
       if (!complete || !touching) return undefined;
@@ -58,7 +61,7 @@ export function certaintyOf(
       return named === parts.length ? 'sure' : 'likely';
     case 'among': {
       if (above) return named === parts.length || list.bracketed ? (complete ? 'sure' : 'likely') : 'likely';
-      if (openInside || strangers || yearly) return undefined;
+      if (openInside || strangers || (yearly && !nearly)) return undefined;
       // The sets are full as a rule; far below the total something was left out on purpose.
       if (isFullSet(text, list, parts))
         return sumOf(parts.map((p) => p.figure)) / total.value > 0.7 ? 'likely' : 'weak';
@@ -103,6 +106,9 @@ const completeSets: readonly { readonly words: readonly RegExp[]; readonly examp
 
 /** Measures that make less of the total than this are of something else: «10 km đường (rộng 3 m, dày 20 cm)». */
 const leastShare = 0.3;
+
+/** The share of a total that the years named must make for the list to be all of them. */
+const nearlyAll = 0.9;
 
 /** From this many parts on a list names every kind there is, however rare («0 Nghị quyết»). */
 const manyParts = 5;

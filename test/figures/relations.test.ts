@@ -35,6 +35,11 @@ const cases: readonly {
         'sum 3 hộ = 3 equal sure',
       ],
       [
+        'Có 3 hộ 18 khẩu theo đạo, trong đó nhóm A 01 hộ 06 khẩu; nhóm B 01 hộ, 09 khẩu; nhóm C 01 hộ 02 khẩu.',
+        'sum 18 khẩu ≠ 17 below likely',
+        'sum 3 hộ = 3 equal sure',
+      ],
+      [
         'Có 104 Chi bộ, Đảng bộ trực thuộc với 3.274 đảng viên (trong đó: có 02 Đảng bộ cơ sở, 12 Chi bộ cơ sở và 90 Chi bộ trực thuộc).',
         'sum 104 Chi bộ, Đảng bộ = 104 equal sure',
       ],

@@ -42,7 +42,10 @@ export function sumsOf(
       if (other) relations.push(other);
     }
   }
-  return { relations: relations.map((relation) => ofEarlierTotal(relation, figures)), wholes };
+  // What is a part of another total heads no list of its own farther on.
+  const parts = new Set(relations.flatMap((r) => r.terms.filter((t) => t.role === 'part').map((t) => t.place.start)));
+  const heads = figures.filter((f) => f.use === 'quantity' && !parts.has(f.start));
+  return { relations: relations.map((relation) => ofEarlierTotal(relation, figures, heads)), wholes };
 }
 
 /** How far before the total that a list seems to divide its real one may stand, in characters. */
@@ -52,13 +55,13 @@ const earlierReach = 260;
  * «Đã xóa 246 nhà, gồm 171 nhà …, 52 nhà … và 23 nhà …; trong đó làm mới 198 nhà, sửa chữa 48 nhà»: the last list
  * divides the first total again. Parts that exceed the figure before them and make up an earlier one are that one's.
  */
-function ofEarlierTotal(found: Relation, figures: readonly Figure[]): Relation {
+function ofEarlierTotal(found: Relation, figures: readonly Figure[], heads: readonly Figure[]): Relation {
   if (found.outcome !== 'above') return found;
   const total = figures.find((f) => f.number.start === found.statedPlace.start);
   const parts = figures.filter((f) => found.terms.some((t) => t.role === 'part' && t.place.start === f.start));
   if (!total || parts.length < 2) return found;
   const sum = sumOf(parts);
-  const whole = figures.findLast(
+  const whole = heads.findLast(
     (f) =>
       f.end <= total.start &&
       total.start - f.end <= earlierReach &&
@@ -84,7 +87,21 @@ export function addUp(text: string, list: List, fractions: boolean, relations: R
     found.push({ total, parts });
     if (!named.length) break;
   }
-  for (const { total, parts } of found) relations.push(...compare(text, list, total, parts, taken));
+  const compared = found.map(({ total, parts }) => compare(text, list, total, parts, taken));
+  relations.push(...besideComplete(compared.flat()));
+}
+
+/**
+ * «3 hộ 17 khẩu, trong đó … 01 hộ 06 khẩu; … 01 hộ 09 khẩu; …»: where one total of a list is made up by its parts, the
+ * list is complete, and another total with as many parts that falls short is wrong.
+ */
+function besideComplete(relations: readonly Relation[]): Relation[] {
+  const complete = relations.find((r) => r.outcome === 'equal' && r.certainty === 'sure');
+  return relations.map((r) =>
+    complete && r.outcome === 'within' && r.terms.length === complete.terms.length && r.terms.length > 2
+      ? { ...r, holds: false, outcome: 'below', certainty: 'likely' }
+      : r,
+  );
 }
 
 /** Ages, spans of time and shares are not added up. */
