@@ -32,6 +32,7 @@ import { spellingToneStyle } from './spelling/toneStyle';
 import { spellingWord } from './spelling/word';
 import { structureAnnounced } from './structure/announced';
 import { structureEmpty } from './structure/empty';
+import { structureMissing } from './structure/missing';
 import { textBrackets } from './text/brackets';
 import { textCapital } from './text/capital';
 import { textPlaceholder } from './text/placeholder';
@@ -84,4 +85,5 @@ export const checks: readonly Check[] = [
   textCapital,
   textPlaceholder,
   nameAbbreviation,
+  structureMissing,
 ];

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import congresses from '../../server/knowledge/congresses.json';
+import abbreviations from '../../server/knowledge/abbreviations.json';
 import documents from '../../server/knowledge/documents.json';
+import names from '../../server/knowledge/names.json';
+import outlines from '../../server/knowledge/outlines.json';
 import programmes from '../../server/knowledge/programmes.json';
 import { mergerResolutions } from '../../server/knowledge/documents';
+import { fixedSpellings } from '../../server/knowledge/names';
 import { citationsIn } from '../../server/report/citations';
 import { dateText, isPossible, readDay } from '../../server/report/dates';
 import { romanValue } from '../../server/text/vietnamese';
@@ -55,5 +59,25 @@ describe('knowledge', () => {
       assert.ok(plenum.conferences.every((conference) => /^\d+ khóa [IVX]+$/u.test(conference)));
       sourced(plenum);
     }
+  });
+
+  it('has abbreviations that are either free or have one expansion', () => {
+    for (const letters of abbreviations.free) assert.ok(!(letters in abbreviations.expansions), letters);
+    for (const [letters, words] of Object.entries(abbreviations.expansions)) {
+      assert.match(letters, /^\p{Lu}+(?:[&-]\p{Lu}+)?$/u);
+      assert.ok(words.split(' ').length > 1, letters);
+    }
+    sourced(abbreviations);
+  });
+
+  it('has names whose pattern knows the right spelling', () => {
+    for (const { right, pattern } of fixedSpellings) assert.deepEqual(right.match(pattern), [right]);
+    names.spellings.forEach(sourced);
+  });
+
+  it('has outlines with words in small letters', () => {
+    for (const sections of Object.values(outlines.outlines))
+      for (const { words } of sections) assert.ok(words.length > 0 && words.every((w) => w === w.toLowerCase()));
+    sourced(outlines);
   });
 });
