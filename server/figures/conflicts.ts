@@ -9,8 +9,12 @@ export interface Conflict {
    * part of the area has more than the whole aims at.
    */
   readonly kind: 'differs' | 'backward' | 'exceeds';
+  /** The statement to hold to: a target of the list, the more frequent or the first value; what is reached. */
   readonly first: Statement;
+  /** The statement to look at. */
   readonly second: Statement;
+  /** `weak` where a bound («từ 90 % trở lên») leaves room for both, or the difference could be meant. */
+  readonly certainty: 'likely' | 'weak';
 }
 
 /** What a report says twice of one measure: pairs that agree, and pairs that cannot both be right. */
@@ -19,80 +23,109 @@ export interface Repetitions {
   readonly conflicts: readonly Conflict[];
 }
 
+/** More statements of one measure than these are a table, not assertions to compare. */
+const mostStatements = 60;
+
 /** Compares all statements of the same thing, place, time and aim with each other, and targets with results. */
 export function repetitionsOf(report: Report): Repetitions {
-  const byMeasure = new Map<string, Statement[]>();
-  for (const statement of statementsOf(report)) {
-    const same = byMeasure.get(statement.measure.id) ?? [];
-    if (!same.length) byMeasure.set(statement.measure.id, same);
-    same.push(statement);
-  }
   const agreeing: (readonly [Statement, Statement])[] = [];
   const conflicts: Conflict[] = [];
-  for (const statements of byMeasure.values()) {
-    agreeing.push(...repeated(statements));
-    conflicts.push(...differing(statements), ...unreached(statements));
+  for (const statements of groupBy(statementsOf(report), (s) => s.measure.id)) {
+    const some = statements.slice(0, mostStatements);
+    for (const group of groupBy(some.filter(isComparable), keyOf)) compare(group, agreeing, conflicts);
+    conflicts.push(...unreached(some));
   }
   return { agreeing, conflicts: conflicts.sort((a, b) => a.second.span.start - b.second.span.start) };
 }
 
-function repeated(statements: readonly Statement[]): (readonly [Statement, Statement])[] {
-  const some = statements.slice(0, mostStatements);
-  return some.flatMap((second, i) => {
-    const first = some
-      .slice(0, i)
-      .find((other) => sameThing(other, second) && other.figure.value === second.figure.value);
-    return first ? [[first, second] as const] : [];
-  });
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Iterable<readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups.values();
 }
 
-/** More statements of one measure than these are a table, not assertions to compare pair by pair. */
-const mostStatements = 60;
+/** What is counted over a period can be compared only where the text names that period or year. */
+const isComparable = ({ measure, year, period, aim }: Statement): boolean =>
+  measure.flow ? year !== null || period !== '' || aim === 'target' : period === '';
 
-function differing(statements: readonly Statement[]): Conflict[] {
-  const conflicts: Conflict[] = [];
-  const some = statements.slice(0, mostStatements);
-  some.forEach((second, i) => {
-    const first = some.slice(0, i).find((other) => sameThing(other, second) && !agree(other, second));
-    // A value that agrees with another statement of the same thing is reported once, at the odd one.
-    if (first) conflicts.push({ kind: 'differs', first, second });
-  });
-  return conflicts;
+const keyOf = ({ place, year, period, aim }: Statement): string => [place, aim, year ?? '', period].join('|');
+
+function compare(
+  group: readonly Statement[],
+  agreeing: (readonly [Statement, Statement])[],
+  conflicts: Conflict[],
+): void {
+  const first = standard(group);
+  if (!first) return;
+  for (const second of group) {
+    if (second === first) continue;
+    if (first.figure.value === second.figure.value) {
+      agreeing.push(first.span.start < second.span.start ? [first, second] : [second, first]);
+      continue;
+    }
+    const certainty = contradiction(first, second);
+    if (certainty) conflicts.push({ kind: 'differs', first, second, certainty });
+  }
 }
 
-function sameThing(a: Statement, b: Statement): boolean {
-  if (a.place !== b.place || a.aim !== b.aim || a.figure.per !== b.figure.per) return false;
-  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
-  // Results of different years stand side by side without contradiction; only targets share their year by nature.
-  return a.year === b.year || a.aim === 'target';
+/** The statement that the others are held against: a listed target, or else the first of the most frequent value. */
+function standard(group: readonly Statement[]): Statement | undefined {
+  if (group.length < 2) return undefined;
+  const listed = group.find((s) => s.listed);
+  if (listed) return listed;
+  const count = (value: number): number => group.filter((s) => s.figure.value === value).length;
+  return group.reduce((best, s) => (count(s.figure.value) > count(best.figure.value) ? s : best));
 }
 
-/** Whether two figures may state one value: within their rounding, or within what their qualifiers allow. */
-function agree({ figure: a }: Statement, { figure: b }: Statement): boolean {
-  if (near(a.value, b.value, Math.max(a.place, b.place) / 2)) return true;
+/** How surely two values exclude each other: not within their rounding, nor within what their qualifiers allow. */
+function contradiction({ figure: a }: Statement, { figure: b }: Statement): Conflict['certainty'] | null {
+  if (isNear(a.value, b.value, Math.max(a.place, b.place))) return null;
+  if (a.alternative === b.value || b.alternative === a.value) return null;
+  if (a.second !== undefined || b.second !== undefined) return null;
+  if (a.qualifier === '=' && b.qualifier === '=') return 'likely';
+  if (a.qualifier === b.qualifier && a.qualifier !== '~') return 'weak';
   const [low, high] = a.value < b.value ? [a, b] : [b, a];
-  if (low.qualifier === '>=' || high.qualifier === '<=') return true;
-  return (low.qualifier === '~' || high.qualifier === '~') && low.value > 0.9 * high.value;
+  if (low.qualifier === '>=' || high.qualifier === '<=') return null;
+  if (low.qualifier === '~' || high.qualifier === '~') return low.value < 0.8 * high.value ? 'weak' : null;
+  return 'weak';
 }
+
+/** Less than one unit of the coarser last place apart: rounded or cut off. */
+const isNear = (a: number, b: number, place: number): boolean => near(a, b, place * 0.999);
+
+/** An amount may be meant to shrink a little; below this share of what is reached it is a slip. */
+const shrunk = 0.9;
 
 function unreached(statements: readonly Statement[]): Conflict[] {
-  const { better, additive } = statements[0]!.measure;
-  if (better === 'none') return [];
+  const { sense, additive, flow, dimension } = statements[0]!.measure;
+  if (!sense) return [];
   const conflicts: Conflict[] = [];
-  const targets = statements.filter((s) => s.aim === 'target').slice(0, mostStatements);
-  const results = statements.filter((s) => s.aim === 'result').slice(0, mostStatements);
-  const behind = (aim: Statement, reached: Statement): boolean =>
-    better === 'more' ? aim.figure.value < reached.figure.value : aim.figure.value > reached.figure.value;
-  for (const second of targets) {
-    if (second.place) continue;
-    const whole = results.filter((r) => r.place === '' && r.figure.per === second.figure.per);
-    const reached = whole[whole.length - 1];
-    if (reached && behind(second, reached) && !agree(second, reached))
-      conflicts.push({ kind: 'backward', first: reached, second });
-    else if (additive && better === 'more') {
-      const part = results.find((r) => r.place !== '' && r.figure.value > second.figure.value && !agree(r, second));
-      if (part) conflicts.push({ kind: 'exceeds', first: part, second });
+  const results = statements.filter((s) => s.aim === 'result' && s.figure.second === undefined);
+  const whole = results.filter((r) => r.place === '' && (!flow || r.year !== null) && r.period === '').at(-1);
+  for (const second of statements) {
+    if (second.aim !== 'target' || second.place || second.figure.second !== undefined || second.period) continue;
+    const aim = second.figure;
+    if (whole && isBehind(second, whole, sense)) {
+      const bound = aim.qualifier !== '=' || (whole.figure.qualifier !== '=' && whole.figure.qualifier !== '>=');
+      const slight = dimension !== 'percent' && aim.value > shrunk * whole.figure.value;
+      conflicts.push({ kind: 'backward', first: whole, second, certainty: bound || slight ? 'weak' : 'likely' });
+    } else if (additive && !flow) {
+      const part = results.find((r) => r.place && !isAbove(r.place) && isBehind(second, r, sense));
+      if (part) conflicts.push({ kind: 'exceeds', first: part, second, certainty: 'likely' });
     }
   }
   return conflicts;
 }
+
+function isBehind({ figure: aim }: Statement, { figure: reached }: Statement, sense: 'higher' | 'lower'): boolean {
+  if (isNear(aim.value, reached.value, Math.max(aim.place, reached.place))) return false;
+  if (sense === 'higher') return aim.value < reached.value && aim.qualifier !== '~' && reached.qualifier !== '<=';
+  return aim.value > reached.value && aim.qualifier !== '~' && reached.qualifier !== '>=';
+}
+
+/** Units above communes are no parts of the report's area. */
+const isAbove = (place: string): boolean => /^(?:huyện|tỉnh|thị xã|thành phố)(?!\p{L})/u.test(place);

@@ -1,38 +1,134 @@
+import { isLetter } from '../text/vietnamese';
 import data from './measures.json';
 
-/** Something that reports state of a place again and again: «bảo hiểm y tế», «tỷ lệ hộ nghèo» … */
+/** What reports measure again and again: an indicator with the words that name it. */
 export interface Measure {
   readonly id: string;
-  /** `percent`, `count`, or a unit's dimension. */
-  readonly unit: string;
-  /** For counts: what the figure must count. */
-  readonly nouns: readonly string[];
-  /** Whether the figures of parts add up to that of the whole. */
+  /** For messages: «tỷ lệ tham gia bảo hiểm y tế». */
+  readonly name: string;
+  /** Of the unit, see `units.json`; `count` for things that are counted. */
+  readonly dimension: string;
+  /** The direction that is better; absent where there is none. */
+  readonly sense?: 'higher' | 'lower';
+  /** Counted over a period (a year, a term), so that only equal periods compare. */
+  readonly flow: boolean;
+  /** The whole is at least as much as any of its parts. */
   readonly additive: boolean;
-  readonly better: 'more' | 'less' | 'none';
-  readonly words: readonly (readonly string[])[];
-  readonly not: readonly string[];
+  /** What a count counts. */
+  readonly noun?: string;
 }
 
-const measures: readonly Measure[] = data.measures.map((row) => ({
-  id: row.id,
-  unit: row.unit,
-  nouns: row.nouns ?? [],
-  additive: row.additive ?? false,
-  better: row.better as Measure['better'],
-  words: row.words,
-  not: row.not,
-}));
-const byUnit = new Map<string, readonly Measure[]>();
-for (const measure of measures) byUnit.set(measure.unit, [...(byUnit.get(measure.unit) ?? []), measure]);
+/** A measure named in a text; offsets of the text. */
+export interface NamedMeasure {
+  readonly measure: Measure;
+  readonly start: number;
+  readonly end: number;
+}
 
-/** The measure that words around a figure (in small letters) name; undefined where none or several do. */
-export function measureNamed(words: string, unit: string, nouns: readonly string[]): Measure | undefined {
-  const found = (byUnit.get(unit) ?? []).filter(
-    (measure) =>
-      (!measure.nouns.length || nouns.some((noun) => measure.nouns.includes(noun))) &&
-      measure.words.some((row) => row.every((word) => words.includes(word))) &&
-      !measure.not.some((word) => words.includes(word)),
-  );
-  return found.length === 1 ? found[0] : undefined;
+interface Entry extends Partial<Pick<Measure, 'flow' | 'additive' | 'noun'>> {
+  readonly id: string;
+  readonly name: string;
+  readonly dimension: string;
+  readonly sense?: string;
+  readonly anchors: readonly string[];
+  readonly phrases: readonly string[];
+}
+
+interface Reader {
+  readonly measure: Measure;
+  readonly anchors: readonly string[];
+  readonly phrases: readonly string[];
+  /** Made of the phrases when an anchor is first met. */
+  patterns?: readonly RegExp[];
+}
+
+const figure = '\\d[\\d.,]*\\s?\\S{1,4}';
+
+/**
+ * A phrase of the table as a pattern: [a|b] may be left out, {a|b} is one of the words, # is a figure. Whether the match
+ * ends with a word is left to the caller: a class of letters would make every pattern slow to compile.
+ */
+function patternOf(phrase: string): RegExp {
+  let source = '';
+  let optional = false;
+  for (const [token] of phrase.matchAll(/\[[^\]]+\]|\{[^}]+\}|[^\s[{]+/g)) {
+    const bracketed = token.startsWith('[') || token.startsWith('{');
+    const words = bracketed ? token.slice(1, -1) : token;
+    const any = `(?:${words.replace(/#/g, figure).replace(/\s/g, '\\s{1,2}')})`;
+    // A comma follows its word without a space; optional words at the beginning bring their own.
+    const lead = source === '' || optional || words.startsWith(',') ? '' : '\\s{1,2}';
+    if (token.startsWith('[') && (source === '' || optional)) {
+      source += `(?:${any}\\s{1,2})?`;
+      optional = true;
+    } else {
+      source += token.startsWith('[') ? `(?:${lead}${any})?` : lead + any;
+      optional = false;
+    }
+  }
+  return new RegExp(source, 'g');
+}
+
+const readers: readonly Reader[] = (data.measures as readonly Entry[]).map((entry) => ({
+  measure: {
+    id: entry.id,
+    name: entry.name,
+    dimension: entry.dimension,
+    ...(entry.sense === 'higher' || entry.sense === 'lower' ? { sense: entry.sense } : {}),
+    flow: entry.flow ?? false,
+    additive: entry.additive ?? false,
+    ...(entry.noun === undefined ? {} : { noun: entry.noun }),
+  },
+  anchors: entry.anchors,
+  phrases: entry.phrases,
+}));
+
+/** Every measure of the table; for tests and documentation. */
+export const measures: readonly (Measure & { readonly example: string })[] = readers.map(({ measure }, i) => ({
+  ...measure,
+  example: data.measures[i]!.example,
+}));
+
+/**
+ * The measures that a text names, in its order; `text` as `plainOf` gives it. Where two names overlap the longer one
+ * counts: «tỷ lệ lao động qua đào tạo có chứng chỉ» is not «tỷ lệ lao động qua đào tạo».
+ */
+export function measuresIn(text: string): NamedMeasure[] {
+  const found: NamedMeasure[] = [];
+  for (const reader of readers) {
+    if (!reader.anchors.some((anchor) => text.includes(anchor))) continue;
+    reader.patterns ??= reader.phrases.map(patternOf);
+    for (const pattern of reader.patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        if (!isLetter(text, start - 1) && !isLetter(text, end)) found.push({ measure: reader.measure, start, end });
+      }
+    }
+  }
+  if (found.length < 2) return found;
+  found.sort((a, b) => b.end - b.start - (a.end - a.start));
+  const kept: NamedMeasure[] = [];
+  for (const name of found) {
+    if (!kept.some((other) => name.start < other.end && other.start < name.end)) kept.push(name);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const tones: readonly (readonly [RegExp, string])[] = [
+  [/oá(?!\p{L})/gu, 'óa'],
+  [/oà(?!\p{L})/gu, 'òa'],
+  [/oả(?!\p{L})/gu, 'ỏa'],
+  [/oã(?!\p{L})/gu, 'õa'],
+  [/oạ(?!\p{L})/gu, 'ọa'],
+  [/oẻ(?!\p{L})/gu, 'ỏe'],
+  [/uý(?!\p{L})/gu, 'úy'],
+  [/(?<!q)uỷ(?!\p{L})/gu, 'ủy'],
+  [/(?<=(?<!\p{L})t)ỉ(?=\s?lệ)/gu, 'ỷ'],
+];
+
+/** Small letters, the tone mark on the first vowel, «tỷ lệ»: of the same length as the text (NFC). */
+export function plainOf(text: string): string {
+  let plain = text.toLowerCase();
+  for (const [pattern, to] of tones) plain = plain.replace(pattern, to);
+  return plain.length === text.length ? plain : text;
 }

@@ -1,0 +1,59 @@
+import type { Paragraph, Section } from '../../report/model';
+
+/** What the headings above a paragraph say of its statements. */
+export interface SectionContext {
+  /** `plan` below directions and targets, `result` below results, `open` where no heading tells. */
+  readonly phase: 'plan' | 'result' | 'open';
+  /** The one place that the headings name, other than the report's own: a key, in small letters. */
+  readonly place: string;
+  /** Whether a heading announces targets. */
+  readonly targets: boolean;
+}
+
+const results =
+  /kết quả|đánh giá|kiểm điểm|tổng kết|thực trạng|đặc điểm|khái quát|tình hình thực hiện|thực hiện nghị quyết/iu;
+const plans = /phương hướng|định hướng|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|kế hoạch/iu;
+const targets = /chỉ tiêu|mục tiêu/iu;
+
+/** The context of every paragraph below a heading; `own` is the report's unit in small letters. */
+export function contextsOf(sections: readonly Section[], own: string): Map<Paragraph, SectionContext> {
+  const contexts = new Map<Paragraph, SectionContext>();
+  const walk = (section: Section, above: SectionContext): void => {
+    const title = section.kind === 'paragraph' ? '' : section.title;
+    const context: SectionContext = {
+      phase: above.phase === 'open' ? phaseOf(title) : above.phase,
+      place: placeOfTitle(title, own) ?? above.place,
+      targets: above.targets || targets.test(title),
+    };
+    for (const paragraph of [section.paragraph, ...section.body]) contexts.set(paragraph, context);
+    for (const child of section.children) walk(child, context);
+  };
+  for (const section of sections) walk(section, { phase: 'open', place: '', targets: false });
+  return contexts;
+}
+
+/** A heading that names both, such as the title of the report, leaves it to the headings below. */
+function phaseOf(title: string): SectionContext['phase'] {
+  const result = results.test(title);
+  return result === plans.test(title) ? 'open' : result ? 'result' : 'plan';
+}
+
+const inCapitals = /(?<!\p{L})(?<place>(?:XÃ|PHƯỜNG|THỊ TRẤN)\s(?<name>\p{Lu}+\s\p{Lu}+))/gu;
+const inText = /(?<!\p{L})(?<place>(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)\s(?<name>\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){0,2}))/gu;
+/** Words in capitals that follow «XÃ» without being its name. */
+const noName =
+  /^(?:LẦN|NHIỆM|KHÓA|KHOÁ|TRONG|GIAI|NĂM|ĐẠI|ĐẾN|VÀ|THEO|ĐẠT|NÔNG THÔN|HỘI|ỦY|UỶ|TỪ|CÓ|SAU|TRƯỚC|ĐÃ|CHÍNH)/u;
+
+/** The place of a heading: undefined where it names none, empty where it names several or the report's own. */
+function placeOfTitle(title: string, own: string): string | undefined {
+  const found = new Set<string>();
+  for (const pattern of [inCapitals, inText]) {
+    for (const { groups } of title.matchAll(pattern))
+      if (!noName.test(groups!['name']!)) found.add(groups!['place']!.toLowerCase());
+  }
+  if (!found.size) return undefined;
+  // «04 XÃ QUY HƯỚNG, TÀ LẠI …»: one level before several names.
+  const several = found.size > 1 || /\d\s(?:xã|phường|thị trấn)(?!\p{L})/iu.test(title);
+  const [place = ''] = found;
+  return several || own.startsWith(place) || place.startsWith(own || ' ') ? '' : place;
+}

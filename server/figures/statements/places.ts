@@ -1,0 +1,35 @@
+import { placeOf, readSegments, segmentAt } from '../segments';
+
+const name = '(?<name>\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*){0,3})';
+const unitLevels = '[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố';
+const villageLevels = '[Bb]ản|[Tt]iểu khu|[Tt]ổ dân phố|[Tt]hôn|[Kk]hu phố';
+/** A level with a name behind it, or «địa bàn Ít Ong». */
+const named = new RegExp(
+  `(?<!\\p{L})(?:(?<village>${villageLevels})|(?<area>[Đđ]ịa bàn\\s)?(?<level>${unitLevels})|[Đđ]ịa bàn)\\s${name}`,
+  'gu',
+);
+/** A level by itself that means another unit than the report's own, unless that is one: «trên địa bàn thị trấn». */
+const levelAlone = /(?<!\p{L})(?:địa bàn|toàn|ở|tại|của)\s(?<level>thị trấn|thị xã|huyện|tỉnh)(?!\p{L}|\s\p{Lu})/gu;
+/** Units above communes stand behind a comma as part of an address: «xã Mai Sơn, tỉnh Sơn La». */
+const above = /^(?:huyện|tỉnh|thành phố|thị xã)$/u;
+
+/**
+ * The place that the value at `at` belongs to, by its sentence (from `sentence` on) and by the sentence before that opens
+ * with a place; small letters, «xã hát lót», «ít ong», «thị trấn»; empty where the text names none.
+ */
+export function placeAt(text: string, sentence: number, at: number): string {
+  let place = '';
+  let found = -1;
+  const before = text.slice(sentence, at);
+  for (const match of before.matchAll(named)) {
+    const { village, level = '', area } = match.groups!;
+    const written = match[0];
+    // A village is the place only of what follows at once.
+    if (village !== undefined && /[,;:()]/u.test(before.slice(match.index + written.length))) continue;
+    if (above.test(level.toLowerCase()) && area === undefined && match.index > 0) continue;
+    place = placeOf(written).replace(/\s+/gu, ' ');
+    found = match.index;
+  }
+  for (const match of before.matchAll(levelAlone)) if (match.index > found) place = match.groups!['level']!;
+  return place || segmentAt(readSegments(text), at).place;
+}

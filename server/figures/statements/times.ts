@@ -1,0 +1,51 @@
+/** What a text says about the time of a figure. */
+export interface TimeCue {
+  /** «đến năm 2030», «năm 2025»: the year next to the figure; null where none is named. */
+  readonly year: number | null;
+  /** The period that its clause counts over: «hằng năm», «6 tháng đầu năm»; empty for a plain value. */
+  readonly period: string;
+  /** The period that its sentence counts over. */
+  readonly sentencePeriod: string;
+  /** «phấn đấu», «dự kiến», «mục tiêu»: the value is aimed at. */
+  readonly aim: boolean;
+  /** «đầu nhiệm kỳ», «cùng kỳ», «Nghị quyết đề ra»: the value is one to compare with. */
+  readonly compared: boolean;
+}
+
+const year = /(?<!\d)(?:năm|đến|cuối|hết|trước)\s{1,2}(?<year>20\d\d)(?![\d/])/gu;
+const aims =
+  /(?<!\p{L})(?:phấn đấu|dự kiến|mục tiêu|đặt ra|dự báo|theo kế hoạch|sẽ|hướng tới|định hướng|đến (?:hết )?năm 20[3-9]\d)(?!\p{L})/u;
+const periods =
+  /(?<!\p{L})(?:hằng năm|hàng năm|mỗi năm|bình quân năm|bình quân|trung bình|tháng đầu năm|\d+ tháng|quý|giai đoạn|trong nhiệm kỳ|cả nhiệm kỳ|trong 0?5 năm)(?!\p{L})|\/năm/u;
+const comparisons =
+  /(?<!\p{L})(?:đầu nhiệm kỳ|cùng kỳ|năm trước|so với|nhiệm kỳ trước|đầu năm|nghị quyết (?:đại hội )?(?:đề ra|giao)|chỉ tiêu (?:giao|đề ra)|kế hoạch giao|toàn quốc|cả nước|toàn tỉnh|toàn huyện|bình quân chung|yêu cầu|quy định là)(?!\p{L})/u;
+/** «bình quân» inside the name of a measure says nothing of its time. */
+const perHead = /thu nhập bình quân(?: đầu người)?/gu;
+
+/**
+ * Reads the time of a value at `at` whose statement covers `[start, end)` and whose sentence begins at `sentence`; `plain`
+ * is the paragraph in small letters.
+ */
+export function timeOf(plain: string, sentence: number, start: number, at: number, end: number): TimeCue {
+  const before = plain.slice(sentence, at).replace(perHead, (words) => ' '.repeat(words.length));
+  const lead = before.slice(0, start - sentence);
+  const sign = Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf(':'), lead.lastIndexOf('('));
+  const clause = before.slice(sign + 1);
+  const behind = /^[^.;,)]*/u.exec(plain.slice(end, end + 60))?.[0] ?? '';
+  const named = [...before.matchAll(year)].at(-1) ?? [...behind.matchAll(year)][0];
+  return {
+    year: named ? Number(named.groups!['year']) : null,
+    period: periods.exec(clause)?.[0] ?? periods.exec(behind)?.[0] ?? '',
+    sentencePeriod: periods.exec(before)?.[0] ?? periods.exec(behind)?.[0] ?? '',
+    aim: aims.test(before) || aims.test(behind),
+    compared: comparisons.test(clause) || comparisons.test(behind),
+  };
+}
+
+/** Where the sentence that runs into `at` begins; sentences longer than `reach` begin that far in front of it. */
+export function sentenceStart(plain: string, at: number, reach = 300): number {
+  const from = Math.max(0, at - reach);
+  let found = from;
+  for (const match of plain.slice(from, at).matchAll(/[.;](?=\s)/gu)) found = from + match.index + 1;
+  return found;
+}
