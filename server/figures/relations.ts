@@ -1,7 +1,7 @@
 import { readFigures } from './read';
+import { memoise } from '../text/memo';
 import { type Figure, isPercent } from './figure';
 import { type List, readLists } from './lists';
-import { TextMemory } from './memory';
 import type { Relation } from './relation';
 import { breakdownsOf } from './relations/breakdown';
 import { closingTotals } from './relations/closing';
@@ -27,12 +27,8 @@ export interface ParagraphFigures {
 
 const nothing: ParagraphFigures = { figures: [], relations: [] };
 
-/** Some ten reports' worth of paragraphs. */
-const rememberedCharacters = 1_500_000;
-const memory = new TextMemory(readAnew, rememberedCharacters);
-
 /** A paragraph's figures and the relations between them; they depend on the text alone and are remembered by it. */
-export const readParagraph = (text: string): ParagraphFigures => memory.get(text);
+export const readParagraph = memoise(readAnew);
 
 function readAnew(text: string): ParagraphFigures {
   const figures = readFigures(text);

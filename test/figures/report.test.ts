@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { figuresOf } from '../../server/figures/figureIndex';
-import { TextMemory } from '../../server/figures/memory';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 
@@ -80,21 +79,5 @@ describe('statements of one thing in two places', () => {
       'backward 3% 4%',
     ]);
     assert.deepEqual(conflicts(report('Tỷ lệ hộ nghèo giảm còn 8%.', 'Tỷ lệ hộ nghèo đến năm 2030 còn 4%.')), []);
-  });
-});
-
-describe('TextMemory', () => {
-  it('works once per text and forgets what is not asked for', () => {
-    let worked = 0;
-    const memory = new TextMemory((text: string) => {
-      worked++;
-      return text.length;
-    }, 100);
-    assert.equal(memory.get('abc'), 3);
-    assert.equal(memory.get('abc'), 3);
-    assert.equal(worked, 1);
-    for (let i = 0; i < 50; i++) memory.get(`text number ${i}`);
-    memory.get('abc');
-    assert.equal(worked, 52);
   });
 });
