@@ -4,6 +4,7 @@ import { countInline } from './count/inline';
 import { countListed } from './count/listed';
 import { countWords } from './count/words';
 import { figureBreakdown } from './figure/breakdown';
+import { figureConflict } from './figure/conflict';
 import { figureDifference } from './figure/difference';
 import { figureFormat } from './figure/format';
 import { figureGrowth } from './figure/growth';
@@ -11,6 +12,7 @@ import { figureMissing } from './figure/missing';
 import { figurePercent } from './figure/percent';
 import { figureRatio } from './figure/ratio';
 import { figureSum } from './figure/sum';
+import { figureTarget } from './figure/target';
 import { nameAbbreviation } from './name/abbreviation';
 import { nameLevel } from './name/level';
 import { nameVariant } from './name/variant';
@@ -57,6 +59,8 @@ export const checks: readonly Check[] = [
   figureBreakdown,
   figureDifference,
   figureGrowth,
+  figureConflict,
+  figureTarget,
   figureMissing,
   figureFormat,
   periodYears,

@@ -5,6 +5,8 @@ import { pairsIn, type Pair, type Sign } from './pairs';
 
 /** A bracket may stay open over so many paragraphs: a list inside brackets, a quotation of several lines. */
 const paragraphsAcross = 4;
+/** Signs without a partner that are looked through for one. */
+const mostLeft = 64;
 
 /** A bracket or quotation mark that has no partner, or the wrong one, within its paragraph. */
 export const textBrackets = defineCheck({
@@ -13,13 +15,15 @@ export const textBrackets = defineCheck({
   title: 'text.brackets.title',
   *run(report) {
     const left: Left[] = [];
+    let section = 0;
     for (const [index, paragraph] of report.paragraphs.entries()) {
       const { flow } = paragraph;
+      if (isHeading(paragraph)) section++;
       if (!hasSign.test(flow.text)) continue;
       const { pairs, unclosed, unopened } = pairsIn(flow.text);
       for (const pair of pairs) if (differs(pair)) yield mixed(paragraph, pair);
-      for (const sign of unclosed) left.push({ sign, paragraph, index, opens: true });
-      for (const sign of unopened) settle(left, { sign, paragraph, index, opens: false });
+      for (const sign of unclosed) left.push({ sign, paragraph, index, section, opens: true });
+      for (const sign of unopened) settle(left, { sign, paragraph, index, section, opens: false });
     }
     for (const rest of left) yield lonely(report, rest);
   },
@@ -32,6 +36,8 @@ interface Left {
   readonly sign: Sign;
   readonly paragraph: Paragraph;
   readonly index: number;
+  /** How many headings stand above. */
+  readonly section: number;
   readonly opens: boolean;
 }
 
@@ -39,15 +45,11 @@ const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{
 
 /** Takes the opening sign out of what is left where a paragraph nearby opened what is closed here; keeps both otherwise. */
 function settle(left: Left[], closing: Left): void {
-  for (let i = left.length - 1; i >= 0; i--) {
+  for (let i = left.length - 1; i >= Math.max(0, left.length - mostLeft); i--) {
     const candidate = left[i]!;
-    if (closing.index - candidate.index > paragraphsAcross) break;
+    if (closing.index - candidate.index > paragraphsAcross || closing.section !== candidate.section) break;
     if (!candidate.opens || candidate.sign.text !== partners[closing.sign.text]) continue;
-    if (
-      isHeading(closing.paragraph) ||
-      (candidate.paragraph.kind === 'footnote') !== (closing.paragraph.kind === 'footnote')
-    )
-      break;
+    if ((candidate.paragraph.kind === 'footnote') !== (closing.paragraph.kind === 'footnote')) break;
     left.splice(i, 1);
     return;
   }
@@ -60,7 +62,8 @@ const isHeading = (paragraph: Paragraph): boolean =>
   (paragraph.marker !== undefined && ['part', 'chapter', 'letter', 'roman'].includes(paragraph.marker.style));
 
 /** “ closed by " or by another “, ‘ closed by ”. */
-const differs = ({ open, close }: Pair): boolean => close.text !== (usual[open.text] ?? '”');
+const differs = ({ open, close }: Pair): boolean =>
+  open.text.startsWith('‘') || close.text !== (usual[open.text] ?? '”');
 const usual: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '«': '»', '"': '"' };
 
 function mixed({ flow }: Paragraph, { open, close }: Pair): Remark {

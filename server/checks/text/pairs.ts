@@ -28,6 +28,8 @@ const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 const signs = /‘‘|’’|[()[\]{}“”«»"‘]/gu;
 /** `a)`, `1)`, `12)`, `iv)` behind a space or the text's beginning: the marker of a list, perhaps. */
 const marker = /(?:^|[\s;:.,(])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u;
+/** Signs that are open at once and still looked through; nobody nests deeper, and a row of 100,000 brackets stays cheap. */
+const deepest = 64;
 /** Characters before a closing bracket that its marker may take up. */
 const markerLength = 6;
 
@@ -50,9 +52,9 @@ export const pairsIn = memoise((text: string): Pairs => {
       const listed = kind === ')' && marker.test(text.slice(Math.max(0, sign.at - markerLength), sign.at));
       const partner = quotes ? lastQuote(stack) : lastIndexOf(stack, open);
       if (partner < 0) {
-        const mistaken = kind === ')' ? doubtful.pop() : undefined;
+        const mistaken = kind === ')' && !listed ? doubtful.pop() : undefined;
         if (mistaken) {
-          pairs.splice(pairs.indexOf(mistaken), 1, { open: mistaken.open, close: sign });
+          pairs.splice(pairs.lastIndexOf(mistaken), 1, { open: mistaken.open, close: sign });
         } else if (!listed) unopened.push(sign);
         continue;
       }
@@ -83,12 +85,13 @@ const closesWithOpener = (text: string, sign: Sign, stack: readonly Sign[]): boo
   /[\s.,;:)]/u.test(text[sign.at + 1] ?? ' ');
 
 function lastIndexOf(stack: readonly Sign[], text: string): number {
-  for (let i = stack.length - 1; i >= 0; i--) if (stack[i]!.text === text) return i;
+  for (let i = stack.length - 1; i >= Math.max(0, stack.length - deepest); i--) if (stack[i]!.text === text) return i;
   return -1;
 }
 
 /** The quotation that was opened last; one opened by a single mark only where there is no other. */
 function lastQuote(stack: readonly Sign[]): number {
-  for (let i = stack.length - 1; i >= 0; i--) if (/^(?:["“]|‘‘)$/u.test(stack[i]!.text)) return i;
+  for (let i = stack.length - 1; i >= Math.max(0, stack.length - deepest); i--)
+    if (/^(?:["“]|‘‘)$/u.test(stack[i]!.text)) return i;
   return lastIndexOf(stack, '‘');
 }

@@ -16,6 +16,8 @@ const neighbours = 6;
 const mostlyQuoted = 0.6;
 /** From more places than this on, one remark stands for all. */
 const mostPlaces = 15;
+/** … and behind so many, none is looked for: the text is a copy of itself. */
+const mostRemarks = 200;
 
 /** The same sentence or clause, or nearly the same, at two places of a report. */
 export const textRepeatedPassage = defineCheck({
@@ -29,6 +31,7 @@ export const textRepeatedPassage = defineCheck({
     for (const echo of echoesAmong(paragraphs)) {
       const severity = severityOf(echo, indexOf.get(echo.later.paragraph)! - indexOf.get(echo.earlier.paragraph)!);
       if (severity) remarks.push(remarkOn(echo, severity));
+      if (remarks.length >= mostRemarks) break;
     }
     yield* thin(remarks, {
       limit: mostPlaces,

@@ -28,6 +28,12 @@ export const textSpacing = defineCheck({
         const remark = remarkOf(report, paragraph, slip);
         // A line ends inside: only a sign that begins the next line is wrong there for certain.
         if (!remark.fixes?.length && slip.kind !== 'before') continue;
+        // «kinh tế-» at the end of a line: whether a space follows cannot be seen.
+        if (
+          slip.kind === 'around' &&
+          /^[-–=]\s*[\r\n]/u.test(report.source.text.slice(remark.span.start, remark.span.end))
+        )
+          continue;
         found.get(slip.kind)!.push({ ...remark, severity: severityOf[slip.kind] });
       }
     }

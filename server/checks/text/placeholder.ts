@@ -1,0 +1,138 @@
+import type { Message } from '../../messages/message';
+import type { Report } from '../../report/model';
+import { memoise } from '../../text/memo';
+import { defineCheck, type Remark, type Severity } from '../check';
+import { remarkOf, thin, type Slip } from './slips';
+
+/** What an outline or an unfinished draft leaves behind: blanks, instructions, options, stray letters. */
+export const textPlaceholder = defineCheck({
+  id: 'text/placeholder',
+  severity: 'warning',
+  title: 'text.placeholder.title',
+  *run(report) {
+    const found = new Map<Kind, Remark[]>(kinds.map((kind) => [kind, []]));
+    // Number and date of a draft stay open until it is signed.
+    const begin = report.sections.find((section) => section.marker)?.headingSpan.start ?? 0;
+    for (const paragraph of report.paragraphs) {
+      for (const slip of placeholdersIn(paragraph.flow.text)) {
+        if (slip.kind === 'blank' && paragraph.span.start < begin) continue;
+        const heading = paragraph.kind === 'marked' && slip.kind === 'option';
+        found.get(slip.kind)!.push({
+          ...remarkOf(report, paragraph, slip),
+          severity: heading ? 'info' : severityOf[slip.kind],
+        });
+      }
+    }
+    found.get('choice')!.push(...choices(report));
+    for (const kind of kinds) {
+      yield* thin(found.get(kind)!, {
+        limit: mostPlaces[kind],
+        message: (count): Message => ({ key: `text.placeholder.${kind}.many`, args: { count } }),
+        fix: (count): Message => ({ key: 'text.spacing.fix.many', args: { count } }),
+      });
+    }
+  },
+});
+
+const kinds = ['blank', 'mark', 'instruction', 'option', 'choice', 'stray'] as const;
+type Kind = (typeof kinds)[number];
+
+const severityOf: Readonly<Record<Kind, Severity>> = {
+  blank: 'warning',
+  mark: 'warning',
+  instruction: 'warning',
+  option: 'hint',
+  choice: 'hint',
+  stray: 'info',
+};
+/** From more places than this on, one remark stands for all; an outline's instructions come in numbers. */
+const mostPlaces: Readonly<Record<Kind, number>> = {
+  blank: 8,
+  mark: 8,
+  instruction: 1,
+  option: 4,
+  choice: 1,
+  stray: 8,
+};
+
+interface Placeholder extends Slip {
+  readonly kind: Kind;
+}
+
+/** «ngày … tháng … năm», «đồng chí .....», a dotted line between words; blanks for figures are `figure/missing`'s. */
+const blank =
+  /(?<=(?<!\p{L})(?:ngày|tháng|năm|đồng chí|ông|bà|số)\s?)(?:…+|\.{3,}|_{3,})(?=\s?(?:tháng|năm|\/|-|(?!%)[\p{L}\d]))|(?<=\p{L} )(?:\.{5,}|…{2,}|_{3,})(?= ?[\p{L}\d])/giu;
+/** Words behind which a dotted line is a figure's. */
+const figureBefore = /(?<!\p{L})(?:đạt|là|từ|trên|khoảng|còn|tăng|giảm|có|đến)\s*$/iu;
+/** «xxx», «???», «[tên xã]», «<ghi rõ>»; XXX is thirty. */
+const mark =
+  /(?<![\p{L}\p{N}])(?:x{3,}|\?{2,}|TODO|TBD)(?![\p{L}\p{N}%])|\[(?:tên|ghi|điền|nêu|bổ sung)(?!\p{L})[^[\]]{0,60}\]|<(?:tên|ghi|điền|nêu|bổ sung)(?!\p{L})[^<>]{0,60}>/giu;
+/** «(đối với xã, phường có hoạt động nông nghiệp)», «(ghi rõ số liệu)»: what an outline tells those who fill it in. */
+const instruction =
+  /\((?:(?:đối với|áp dụng (?:đối với|cho)) (?:các )?(?:xã, phường|phường, xã|xã|phường|đơn vị|địa phương|nơi)(?:, (?:xã|phường|thị trấn))? (?:có|không có|nào)|(?:ghi rõ|nêu rõ|điền|bổ sung số liệu|viết ngắn gọn|đánh giá rõ))(?!\p{L})[^()]{0,160}\)/giu;
+/** «(nếu có)», «xã (phường)», where one of the two was to be struck out. */
+const option =
+  /\(nếu có\)|(?<!\p{L})(?:(?:xã|phường) \((?:xã|phường|thị trấn)\)|(?:xã\/phường|phường\/xã))(?!\p{L})/giu;
+/** «các xã/phường» means both. */
+const several = /(?<!\p{L})(?:các|những|mỗi|từng|cấp|số|\d+|với)\s$/iu;
+/** A lone consonant between words in small letters: «Phấn đấu h xã». */
+const stray = /(?<=(?<before>\p{Ll}{2,}) )[bcdđghklmnpqrstv](?= \p{Ll}{2,})/gu;
+/** Words that a letter may follow: «nhóm b», «điểm đ». */
+const lettered =
+  /^(?:chữ|nhóm|loại|hạng|bảng|mục|điểm|khoản|tiết|lớp|cấp|tổ|khu|vitamin|và|hoặc|ký|hiệu|phần|ý|dãy|nhà|khối|số)$/u;
+
+const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
+  const found: Placeholder[] = [];
+  const add = (kind: Kind, start: number, end: number, fix?: Slip['fix']) =>
+    found.push({
+      kind,
+      start,
+      end,
+      message: { key: `text.placeholder.${kind}`, args: { text: text.slice(start, end) } },
+      ...(fix ? { fix } : {}),
+    });
+  for (const match of text.matchAll(blank)) {
+    if (figureBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    add('blank', match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(mark)) {
+    if (match[0].startsWith('X') || figureBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    add('mark', match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(instruction)) add('instruction', match.index, match.index + match[0].length);
+  for (const match of text.matchAll(option)) {
+    if (several.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    add('option', match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(stray)) {
+    if (lettered.test(match.groups!.before!)) continue;
+    const end = match.index + 1;
+    add('stray', match.index, end, {
+      title: { key: 'text.placeholder.fix.drop', args: { text: match[0] } },
+      safe: false,
+      edits: [{ start: match.index, end: end + 1, newText: '' }],
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+});
+
+/** «Phương án 1: …», «Phương án 2: …» at a paragraph's beginning. */
+const alternative = /^(?:[-+*]\s*)?Phương án (?<number>\d|I{1,3})\s*[:.]/u;
+
+/** Two options, of the theme mostly, of which one is to stay. */
+function choices(report: Report): Remark[] {
+  const options = report.paragraphs.flatMap((paragraph) => {
+    const match = alternative.exec(paragraph.flow.text);
+    return match ? [{ paragraph, label: match[0] }] : [];
+  });
+  if (options.length < 2) return [];
+  const [first, ...others] = options.map(({ paragraph, label }) => paragraph.flow.spanOf(0, label.length));
+  return [
+    {
+      span: first!,
+      severity: severityOf.choice,
+      message: { key: 'text.placeholder.choice', args: { count: options.length } },
+      related: others.map((span) => ({ span, message: { key: 'text.placeholder.other' } })),
+    },
+  ];
+}
