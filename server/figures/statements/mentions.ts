@@ -25,6 +25,8 @@ const head = /^(?:tỷ lệ|độ|tổng|số|diện tích|sản lượng|thu nh
 /** What may stand in front of a name without a head. */
 const leadIn =
   /(?:^|[.;:,()+–]|(?<!\p{L})-|(?<!\p{L})(?:có|duy trì|nâng|đưa|đạt|là|với|hiện|nay|còn|đón|đón được|thu hút|thu hút được|phấn đấu|đến nay|trong đó|toàn xã|toàn phường|về|đã|được|mới|kỳ|năm|người|hơn|trên|tỷ lệ|và|phát triển|chăn nuôi|\d{4}|nghị quyết đề ra))\s*$/u;
+/** «Xã Cò Nòi hộ nghèo còn 1,1 %». */
+const placeLead = /(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ịa bàn)\s\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){0,2}\s*$/u;
 /** Words that make another measure of the one that follows. */
 const altered =
   /(?<!\p{L})(?:tốc độ tăng|tốc độ|tăng trưởng|tăng|chênh lệch|tái|cận|thoát|số vụ|mức giảm|mật độ|cơ cấu|bình quân)\s*$/u;
@@ -89,7 +91,7 @@ function readMentions(text: string): readonly Mention[] {
   const mentions: Mention[] = [];
   const taken = new Set<Figure>();
   for (const name of names) {
-    if (!startsFresh(plain, name)) continue;
+    if (!startsFresh(text, plain, name)) continue;
     const before = valueBefore(plain, name, figures);
     const found = before ? { figure: before } : valueBehind(plain, name, figures);
     if (!found || taken.has(found.figure)) continue;
@@ -112,12 +114,17 @@ const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 
 /** Whether the name is no part of a longer one, as far as the words before it tell. */
-function startsFresh(plain: string, { start, end }: NamedMeasure): boolean {
+function startsFresh(text: string, plain: string, { start, end }: NamedMeasure): boolean {
   const before = plain.slice(Math.max(0, start - 40), start);
   if (altered.test(before)) return false;
   if (head.test(plain.slice(start, end))) return true;
   // In front of a name that follows its value stands the value, and its unit.
-  return leadIn.test(before) || /[\d%]\s?(?:%|triệu|nghìn|ngàn|vạn)?\s*$/u.test(before) || lowered.test(before);
+  return (
+    leadIn.test(before) ||
+    /[\d%]\s?(?:%|triệu|nghìn|ngàn|vạn)?\s*$/u.test(before) ||
+    lowered.test(before) ||
+    placeLead.test(text.slice(Math.max(0, start - 40), start))
+  );
 }
 
 function fitting({ measure }: NamedMeasure, figure: Figure): boolean {

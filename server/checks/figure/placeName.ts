@@ -1,0 +1,8 @@
+const level =
+  /^(?:địa bàn|xã|phường|thị trấn|thị xã|huyện|tỉnh|thành phố|bản|tiểu khu|tổ dân phố|thôn|khu phố)(?!\p{L})/u;
+
+/** A place as messages show it: «thị trấn Hát Lót» for `thị trấn hát lót`. */
+export function placeName(place: string): string {
+  const start = level.exec(place)?.[0].length ?? 0;
+  return place.slice(0, start) + place.slice(start).replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
