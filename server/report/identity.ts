@@ -1,7 +1,9 @@
 import type { Span } from '../text/span';
 import { congressesIn } from './congressMentions';
 import { datesIn, isPossible, type Day } from './dates';
+import { once } from './groups';
 import type { Report } from './model';
+import { remembering } from './recall';
 
 /** The units that write such reports, and the Party committees of old ones. */
 export type Level = 'xã' | 'phường' | 'thị trấn' | 'đặc khu' | 'huyện' | 'thị xã' | 'thành phố' | 'tỉnh';
@@ -26,18 +28,24 @@ const termPattern = /nhiệm\s+kỳ\s*\(?\s*(?<from>(?:19|20)\d\d)\s*[-–—]\s
 /** The report speaks of this many terms at least before one can be called the coming one. */
 const fewest = 2;
 
+/** The first years of the five-year terms of a text; people's councils and the Assembly have years of their own. */
+const termYearsIn = remembering((text: string): readonly string[] =>
+  [...text.matchAll(termPattern)].flatMap((match) => {
+    const { from, to } = match.groups as { from: string; to: string };
+    if (Number(to) - Number(from) !== 5) return [];
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    return /(?:hđnd|hội đồng nhân dân|quốc hội)[^.;]{0,40}$/iu.test(before) ? [] : [from];
+  }),
+);
+
 /**
  * The term that the report plans for: that of its title, or else the latest one that headings name or the text names
  * again and again. Undefined where nothing tells.
  */
-export function comingTerm(report: Report): { readonly from: number; readonly to: number } | undefined {
+export const comingTerm = once((report: Report): { readonly from: number; readonly to: number } | undefined => {
   const counts = new Map<string, number>();
   for (const paragraph of report.paragraphs) {
-    for (const match of paragraph.flow.text.matchAll(termPattern)) {
-      const { from, to } = match.groups as { from: string; to: string };
-      if (Number(to) - Number(from) !== 5) continue;
-      // People's councils and the Assembly have years of their own.
-      if (/(?:hđnd|hội đồng nhân dân|quốc hội)[^.;]{0,40}$/iu.test(paragraph.flow.text.slice(0, match.index))) continue;
+    for (const from of termYearsIn(paragraph.flow.text)) {
       const weight = paragraph.kind === 'title' || /^phần/iu.test(paragraph.flow.text) ? 3 : 1;
       counts.set(from, (counts.get(from) ?? 0) + weight);
     }
@@ -47,7 +55,7 @@ export function comingTerm(report: Report): { readonly from: number; readonly to
     .map(([year]) => Number(year))
     .sort((a, b) => b - a)[0];
   return from === undefined ? undefined : { from, to: from + 5 };
-}
+});
 
 /** The year in which the report is put before its congress, or bears as its date; undefined where nothing tells. */
 export const reportYear = (report: Report): number | undefined =>
@@ -66,7 +74,7 @@ const headUnit =
   /(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|đảng ủy|đảng uỷ|đảng bộ)\s+(?<level>xã|phường|thị trấn|đặc khu)\s+(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})/iu;
 
 /** The commune or ward whose congress or committee the report is put before; undefined where nothing tells. */
-export function ownUnit(report: Report): Unit | undefined {
+export const ownUnit = once((report: Report): Unit | undefined => {
   const coming = comingTerm(report);
   const counts = new Map<string, number>();
   for (const { flow } of report.paragraphs) {
@@ -89,7 +97,7 @@ export function ownUnit(report: Report): Unit | undefined {
     }
   }
   return undefined;
-}
+});
 
 const planTitle = /nhiệm vụ|mục tiêu|phương hướng|giải pháp/iu;
 

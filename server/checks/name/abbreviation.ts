@@ -1,4 +1,5 @@
 import { expansionOf, isFree } from '../../knowledge/abbreviations';
+import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { remembering } from '../../report/recall';
 import { isCapitals } from '../../text/vietnamese';
@@ -114,9 +115,7 @@ function usesOf(report: Report): Map<string, Placed[]> {
     if (kind === 'recipients' || filing.test(flow.text)) continue;
     for (const use of usesIn(flow.text)) {
       const placed: Placed = { ...use, flow, span: flow.spanOf(use.start, use.end) };
-      const known = uses.get(use.letters);
-      if (known) known.push(placed);
-      else uses.set(use.letters, [placed]);
+      append(uses, use.letters, placed);
     }
   }
   // Footnotes stand behind the body in the model, and at the foot of their page in the text.

@@ -1,5 +1,6 @@
 import { comingPart, comingTerm, ownUnit, type Unit } from '../../report/identity';
 import type { Report } from '../../report/model';
+import { remembering } from '../../report/recall';
 import { defineCheck, type Remark } from '../check';
 
 /** Since 01/7/2025 there is no district level (Constitution as amended by 203/2025/QH15). */
@@ -38,7 +39,7 @@ function* otherLevels(report: Report, unit: Unit): Generator<Remark> {
       if (!flow.text.includes(level)) continue;
       const planned = plan !== undefined && span.start >= plan.start && span.start < plan.end;
       if ((former === 1 && !planned) || kind === 'footnote') continue;
-      yield* places(flow.text, level).flatMap((at): Remark[] => {
+      yield* placesOf[level](flow.text).flatMap((at): Remark[] => {
         // Within a text that names such a unit, the bare word means that unit.
         if (new RegExp(`${level}\\s+\\p{Lu}\\p{Ll}`, 'u').test(flow.text.slice(0, at))) return [];
         const start = at - (pointing.exec(flow.text.slice(Math.max(0, at - 50), at))?.[0].length ?? 0);
@@ -61,27 +62,35 @@ function* otherLevels(report: Report, unit: Unit): Generator<Remark> {
   }
 }
 
+/** «Đảng bộ xã Lũng Cát»: level and name of a unit whose Party committee the text speaks of. */
+const committee = /đảng bộ (?:các )?(?<level>xã|phường|thị trấn|đặc khu) (?<name>\p{L}+ \p{L}+)/giu;
+
+const committeesIn = remembering((text: string): readonly { readonly level: string; readonly name: string }[] =>
+  [...text.matchAll(committee)].flatMap(({ groups }) => {
+    const { level, name } = groups as { level: string; name: string };
+    return /^\p{Lu}\p{L}* \p{Lu}/u.test(name) ? [{ level: level.toLowerCase(), name: name.toLowerCase() }] : [];
+  }),
+);
+
 /** How many units of a level the text names as those whose Party committees it comes from. */
 function formerUnits(report: Report, level: string): number {
   const names = new Set<string>();
-  const pattern = new RegExp(`đảng bộ (?:các )?${level} (?<name>\\p{L}+ \\p{L}+)`, 'giu');
-  for (const { flow } of report.paragraphs) {
-    if (!flow.text.toLowerCase().includes(level)) continue;
-    for (const match of flow.text.matchAll(pattern)) {
-      const name = match.groups!.name!;
-      if (/^\p{Lu}\p{L}* \p{Lu}/u.test(name)) names.add(name.toLowerCase());
-    }
-  }
+  for (const { flow } of report.paragraphs)
+    for (const found of committeesIn(flow.text)) if (found.level === level) names.add(found.name);
   return names.size;
 }
 
 /** Where the level's name stands alone behind a word that points at the unit of the report. */
+const placesOf = Object.fromEntries(
+  levelWords.map((level) => [level, remembering((text: string): readonly number[] => places(text, level))]),
+) as Readonly<Record<(typeof levelWords)[number], (text: string) => readonly number[]>>;
+
 function places(text: string, level: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(level); at >= 0; at = text.indexOf(level, at + 1)) {
     const before = text.slice(Math.max(0, at - 50), at);
     const after = text.slice(at + level.length, at + level.length + 20);
-    if (!pointing.test(before) || /^\p{L}/u.test(after) || otherwise.test(after)) continue;
+    if (/^\p{L}/u.test(after) || otherwise.test(after) || !pointing.test(before)) continue;
     if (plural.test(before.replace(pointing, '')) || isQuoted(text, at)) continue;
     found.push(at);
   }

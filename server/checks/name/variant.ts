@@ -1,5 +1,6 @@
 import { fixedSpellings } from '../../knowledge/names';
 import { remembering } from '../../report/recall';
+import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { ordinalOf } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
@@ -66,9 +67,7 @@ function* names(report: Report): Generator<Remark> {
   for (const name of known.values()) {
     for (const i of name.syllables.keys()) {
       const key = name.syllables.map((s, j) => (i === j ? '*' : s)).join(' ');
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(name);
-      else buckets.set(key, [name]);
+      append(buckets, key, name);
     }
   }
   for (const bucket of buckets.values()) {
@@ -114,7 +113,9 @@ function* slips(rare: Name, usual: Name): Generator<Remark> {
 /** Both in one list are two names: «bản Nà Lo, bản Nà Lò». */
 function neighbours(a: Name, b: Name): boolean {
   const reach = 80;
-  return a.places.some((p) => b.places.some((q) => p.flow === q.flow && Math.abs(p.start - q.start) < reach));
+  const byFlow = new Map<Flow, NamePlace[]>();
+  for (const place of b.places) append(byFlow, place.flow, place);
+  return a.places.some((p) => byFlow.get(p.flow)?.some((q) => Math.abs(p.start - q.start) < reach));
 }
 
 /** Whether one differs from the other in one syllable, by marks or by one letter, and not by where the tone stands. */
@@ -132,14 +133,15 @@ const differsInMarks = (a: Name, b: Name): boolean =>
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /** The syllable by its sound: the tone at the end, wherever it was placed, and i for y. */
-function phonetic(syllable: string): string {
+const phonetic = remembering((syllable: string): string => {
   const parts = syllable.toLowerCase().normalize('NFD');
   return parts.replace(toneMarks, '').replace(/y$/u, 'i') + (parts.match(toneMarks)?.join('') ?? '');
-}
+});
 
 /** The letters without any marks. */
-const bare = (syllable: string): string =>
-  syllable.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+const bare = remembering((syllable: string): string =>
+  syllable.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
+);
 
 /** Whether one letter more, less or other makes one of the other. */
 function oneLetter(a: string, b: string): boolean {
@@ -159,28 +161,43 @@ const smallWords: ReadonlySet<string> = new Set(['về', 'và', 'của', 'các']
 const fewestWords = 3;
 const mostWords = 14;
 
+interface Quotation {
+  /** Equal for two ways of writing one name. */
+  readonly key: string;
+  readonly variant: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const quotationsIn = remembering((text: string): readonly Quotation[] => {
+  if (!text.includes('“')) return [];
+  const found: Quotation[] = [];
+  for (const match of text.matchAll(quoted)) {
+    const inside = match
+      .groups!.inside!.trim()
+      .toLowerCase()
+      .replace(/\s+/gu, ' ')
+      .replace(/[.,;:]+$/u, '');
+    const words = inside.match(/[\p{L}\d]+/gu) ?? [];
+    if (words.length < fewestWords || words.length > mostWords) continue;
+    const key = words
+      .filter((word) => !smallWords.has(word))
+      .map((word) => phonetic(String(ordinalOf(word) ?? word)))
+      .join(' ');
+    // Where the tone stands and how wide a dash is are the matter of other rules.
+    const variant = inside.replace(/[\p{L}\d]+/gu, phonetic).replace(/\s*[-–—]\s*/gu, ' - ');
+    found.push({ key, variant, start: match.index + 1, end: match.index + match[0].length - 1 });
+  }
+  return found;
+});
+
 /** «Chi bộ 4 tốt» and «Chi bộ bốn tốt», «An toàn an ninh trật tự» and «An toàn về an ninh, trật tự». */
 function* quotations(report: Report): Generator<Remark> {
   const groups = new Map<string, Map<string, NamePlace[]>>();
   for (const { flow } of report.paragraphs) {
-    if (!flow.text.includes('“')) continue;
-    for (const match of flow.text.matchAll(quoted)) {
-      const inside = match
-        .groups!.inside!.trim()
-        .toLowerCase()
-        .replace(/\s+/gu, ' ')
-        .replace(/[.,;:]+$/u, '');
-      const words = inside.match(/[\p{L}\d]+/gu) ?? [];
-      if (words.length < fewestWords || words.length > mostWords) continue;
-      const key = words
-        .filter((word) => !smallWords.has(word))
-        .map((word) => phonetic(String(ordinalOf(word) ?? word)))
-        .join(' ');
+    for (const { key, variant, start, end } of quotationsIn(flow.text)) {
       const variants = groups.get(key) ?? new Map<string, NamePlace[]>();
-      // Where the tone stands and how wide a dash is are the matter of other rules.
-      const variant = inside.replace(/[\p{L}\d]+/gu, phonetic).replace(/\s*[-–—]\s*/gu, ' - ');
-      const place = { flow, start: match.index + 1, end: match.index + match[0].length - 1 };
-      variants.set(variant, [...(variants.get(variant) ?? []), place]);
+      append(variants, variant, { flow, start, end });
       groups.set(key, variants);
     }
   }
@@ -205,20 +222,24 @@ function* quotations(report: Report): Generator<Remark> {
   }
 }
 
+const spellingsIn = remembering((text: string) =>
+  fixedSpellings.flatMap(({ right, pattern, accepted }) =>
+    [...text.matchAll(pattern)]
+      .filter(([written]) => written !== right && !accepted.includes(written))
+      .map((match) => ({ right, start: match.index, end: match.index + match[0].length })),
+  ),
+);
+
 function* spellings(flow: Flow): Generator<Remark> {
-  for (const { right, pattern, accepted } of fixedSpellings) {
-    for (const match of flow.text.matchAll(pattern)) {
-      const written = match[0];
-      if (written === right || accepted.includes(written)) continue;
-      const span = flow.spanOf(match.index, match.index + written.length);
-      yield {
-        span,
-        severity: 'info',
-        message: { key: 'name.variant.spelling', args: { right } },
-        fixes: [
-          { title: { key: 'name.variant.fix', args: { other: right } }, safe: true, edits: [{ span, newText: right }] },
-        ],
-      };
-    }
+  for (const { right, start, end } of spellingsIn(flow.text)) {
+    const span = flow.spanOf(start, end);
+    yield {
+      span,
+      severity: 'info',
+      message: { key: 'name.variant.spelling', args: { right } },
+      fixes: [
+        { title: { key: 'name.variant.fix', args: { other: right } }, safe: true, edits: [{ span, newText: right }] },
+      ],
+    };
   }
 }

@@ -6,6 +6,7 @@ import {
   type Congress,
 } from '../../knowledge/congresses';
 import { congressesIn, type CongressMention } from '../../report/congressMentions';
+import { append } from '../../report/groups';
 import { reportYear } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { romanNumeral } from '../../text/vietnamese';
@@ -168,7 +169,7 @@ function* twoOrdinals(mentions: readonly Placed[]): Generator<Remark> {
     const { level, name, term } = placed.mention;
     if (!term || !level || level === 'national' || !name) continue;
     const key = `${level} ${name} ${term.from}`;
-    groups.set(key, [...(groups.get(key) ?? []), placed]);
+    append(groups, key, placed);
   }
   for (const group of groups.values()) {
     const counts = new Map<number, number>();
@@ -200,7 +201,7 @@ function* mixedStyles(mentions: readonly Placed[]): Generator<Remark> {
   for (const placed of mentions) {
     if (!placed.mention.level || placed.mention.level === 'national') continue;
     const key = `${placed.mention.level} ${placed.mention.ordinal}`;
-    groups.set(key, [...(groups.get(key) ?? []), placed]);
+    append(groups, key, placed);
   }
   for (const group of groups.values()) {
     const counts = new Map<string, number>();

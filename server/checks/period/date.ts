@@ -10,6 +10,7 @@ import {
   paddedMonth,
   type WrittenDate,
 } from '../../report/dates';
+import { append } from '../../report/groups';
 import { ownDate } from '../../report/identity';
 import type { Paragraph, Report } from '../../report/model';
 import { defineCheck, type Fix, type Remark } from '../check';
@@ -42,7 +43,7 @@ export const periodDate = defineCheck({
       if (!isPossible(place.date)) yield impossible(place);
       else {
         const form = formSlip(place.date);
-        if (form) forms.set(form, [...(forms.get(form) ?? []), place]);
+        if (form) append(forms, form, place);
       }
     }
     for (const [form, slips] of forms) yield* formRemarks(form, slips, slashes);

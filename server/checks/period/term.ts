@@ -1,5 +1,6 @@
 import { programmes } from '../../knowledge/programmes';
 import { congressesIn, type CongressMention } from '../../report/congressMentions';
+import { append } from '../../report/groups';
 import { comingTerm } from '../../report/identity';
 import type { IndicatorGroup, Report } from '../../report/model';
 import type { Flow } from '../../text/flow';
@@ -127,7 +128,7 @@ function* congresses(report: Report): Generator<Remark> {
     for (const mention of congressesIn(flow.text)) {
       if (!mention.term || !mention.level || mention.level === 'national') continue;
       const key = `${mention.level} ${mention.name} ${mention.ordinal}`;
-      groups.set(key, [...(groups.get(key) ?? []), { mention, flow }]);
+      append(groups, key, { mention, flow });
     }
   }
   const coming = comingTerm(report);

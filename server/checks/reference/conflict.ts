@@ -1,5 +1,6 @@
 import { citationsIn, type Citation } from '../../report/citations';
 import { dateText, isPossible, isWhole, sameDay, type WrittenDate } from '../../report/dates';
+import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { documentsOf } from '../../knowledge/documents';
 import type { Flow } from '../../text/flow';
@@ -28,10 +29,7 @@ function byForm(report: Report): Map<string, Placed[]> {
   const groups = new Map<string, Placed[]>();
   for (const { flow } of report.paragraphs) {
     for (const citation of citationsIn(flow.text)) {
-      if (citation.form === null) continue;
-      const group = groups.get(citation.form);
-      if (group) group.push({ citation, flow });
-      else groups.set(citation.form, [{ citation, flow }]);
+      if (citation.form !== null) append(groups, citation.form, { citation, flow });
     }
   }
   return groups;
