@@ -4,6 +4,7 @@ import type { Paragraph, Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import { isCapitals } from '../../text/vietnamese';
 import { defineCheck, type Remark, type Severity } from '../check';
+import { letterAt, lettersBefore, lowerAt, upperAt, wordAt } from './characters';
 import { remarkOf, thin, type Slip } from './slips';
 
 /** From more places of one kind than this on, one remark stands for all. */
@@ -76,9 +77,9 @@ const anyOf = (forms: Iterable<string>): string =>
     .map(escape)
     .join('|');
 
-const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(wrongForms.keys())})(?!\\p{L})`, 'gu');
+const named = new RegExp(anyOf(wrongForms.keys()), 'g');
 const customForms = customs.flatMap((form) => [form.wrong, form.right]);
-const custom = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(customForms)})(?!\\p{L})`, 'gu');
+const custom = new RegExp(anyOf(customForms), 'g');
 const customOf: ReadonlyMap<string, Form> = new Map(
   customs.flatMap((form) => [
     [form.wrong, form],
@@ -86,19 +87,24 @@ const customOf: ReadonlyMap<string, Form> = new Map(
   ]),
 );
 /** «Ban Thường vụ tỉnh ủy». */
-const body = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyOf(partyOrgans)}) (?<level>(?:${anyOf(partyLevels)}) (?:ủy|uỷ))(?!\\p{L})`,
-  'gu',
-);
+const body = new RegExp(`(?:${anyOf(partyOrgans)}) (?<level>(?:${anyOf(partyLevels)}) (?:ủy|uỷ))`, 'g');
 /** A unit's kind inside a sentence, before its name: «của Phường Mộc Sơn», «tại bản Nhạp». */
 const unit = new RegExp(
-  `(?<=\\p{Ll}[,;]? )(?:(?<upper>${anyOf(unitKinds)})|(?:${anyOf(unitKinds.map((kind) => kind.toLowerCase()))})) (?=\\p{Lu}\\p{Ll})`,
-  'gu',
+  `(?:(?<upper>${anyOf(unitKinds)})|${anyOf(unitKinds.map((kind) => kind.toLowerCase()))}) `,
+  'g',
 );
-/** The first two syllables behind a comma or semicolon. */
-const clause = /(?<=[\p{L}\p{N}%)”"] ?)(?<sign>[,;]) {1,2}(?<first>\p{L}+) (?<second>\p{Ll}+)/gu;
-/** A sentence that begins with a small letter: two words around a full stop. */
-const sentence = /(?<=(?<before>\p{L}{2,}|[)”%]))\. {1,2}(?<word>\p{Ll}{2,})(?=[ ,])/gu;
+/** A comma or semicolon with what follows. */
+const clause = /[,;] {1,2}/g;
+/** A full stop with what follows. */
+const stop = /\. {1,2}/g;
+/** A small word behind a full stop, or behind a comma or semicolon two syllables. */
+const smallWord = /\p{Ll}{2,}(?=[ ,])/uy;
+const opening = /(?<first>\p{L}+) (?<second>\p{Ll}+)/uy;
+
+/** Whether nothing but signs and spaces stands around. */
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  !wordAt(text, start - 1) && !letterAt(text, end);
+
 /** Abbreviations with a stop, and letters of names. */
 const abbreviations = /^(?:vv|tr|tp|TP|Tp|ThS|TS|GS|PGS|BS|St|No|stt|STT|xb|Nxb|NXB)$/u;
 
@@ -122,17 +128,20 @@ const capitalsIn = memoise((text: string): Capitals => {
   for (const match of text.matchAll(named)) {
     const end = match.index + match[0].length;
     const form = wrongForms.get(match[0]);
-    if (form && !form.notBefore.has(next(end))) add('name', match.index, end, form.right);
+    if (form && standsAlone(text, match.index, end) && !form.notBefore.has(next(end)))
+      add('name', match.index, end, form.right);
   }
   for (const match of text.matchAll(body)) {
     const level = match.groups!.level!;
     const end = match.index + match[0].length;
-    add('name', end - level.length, end, capital(level));
+    if (standsAlone(text, match.index, end)) add('name', end - level.length, end, capital(level));
   }
   let lowerUnits = 0;
   let upperUnits = 0;
   for (const match of text.matchAll(unit)) {
     const upper = match.groups!.upper;
+    const end = match.index + match[0].length;
+    if (!upperAt(text, end) || !lowerAt(text, end + 1) || !insideSentence(text, match.index)) continue;
     if (upper === undefined) lowerUnits++;
     else {
       upperUnits++;
@@ -142,28 +151,37 @@ const capitalsIn = memoise((text: string): Capitals => {
   let lowerClauses = 0;
   let upperClauses = 0;
   for (const match of text.matchAll(clause)) {
-    const { sign, first, second } = match.groups as { sign: string; first: string; second: string };
-    const isUpper = /^\p{Lu}\p{Ll}*$/u.test(first);
-    const opens = openers.has(`${first} ${second}`.toLowerCase());
-    if (sign === ';') {
-      if (/^\p{Ll}/u.test(first)) lowerClauses++;
-      else if (opens) upperClauses++;
-    }
-    if (!isUpper || !opens) continue;
-    const start = match.index + match[0].indexOf(first);
-    add(sign === ',' ? 'comma' : 'semicolon', start, start + first.length, first.toLowerCase());
+    const start = match.index + match[0].length;
+    if (!lowerAt(text, start) && !upperAt(text, start)) continue;
+    const before = text[match.index - 1] === ' ' ? match.index - 2 : match.index - 1;
+    if (!wordAt(text, before) && !/[%)”"]/.test(text[before] ?? '')) continue;
+    const isUpper = upperAt(text, start);
+    if (text[match.index] === ';' && !isUpper) lowerClauses++;
+    if (!isUpper) continue;
+    opening.lastIndex = start;
+    const { first = '', second = '' } = opening.exec(text)?.groups ?? {};
+    if (!openers.has(`${first} ${second}`.toLowerCase())) continue;
+    if (text[match.index] === ';') upperClauses++;
+    if (first.slice(1) !== first.slice(1).toLowerCase()) continue;
+    add(text[match.index] === ',' ? 'comma' : 'semicolon', start, start + first.length, first.toLowerCase());
   }
-  for (const match of text.matchAll(sentence)) {
-    const { before, word } = match.groups as { before: string; word: string };
-    if (abbreviations.test(before)) continue;
-    const start = match.index + match[0].length - word.length;
-    add('sentence', start, start + word.length, capital(word));
+  for (const match of text.matchAll(stop)) {
+    const start = match.index + match[0].length;
+    if (!lowerAt(text, start)) continue;
+    const from = lettersBefore(text, match.index);
+    const ends =
+      match.index - from >= 2
+        ? !abbreviations.test(text.slice(from, match.index))
+        : /[)”%]/.test(text[match.index - 1] ?? '');
+    smallWord.lastIndex = start;
+    const word = ends ? smallWord.exec(text)?.[0] : undefined;
+    if (word) add('sentence', start, start + word.length, capital(word));
   }
   const seen: string[] = [];
   for (const match of text.matchAll(custom)) {
     const form = customOf.get(match[0])!;
     const end = match.index + match[0].length;
-    if (form.notBefore.has(next(end))) continue;
+    if (!standsAlone(text, match.index, end) || form.notBefore.has(next(end))) continue;
     seen.push(match[0]);
     if (match[0] === form.wrong) add('custom', match.index, end, form.right, form.wrong);
   }
@@ -176,6 +194,10 @@ const capitalsIn = memoise((text: string): Capitals => {
     customs: seen,
   };
 });
+
+/** Whether a small letter, and a comma at most, stands before: no beginning of a sentence or of an item. */
+const insideSentence = (text: string, at: number): boolean =>
+  text[at - 1] === ' ' && lowerAt(text, /[,;]/.test(text[at - 2] ?? '') ? at - 3 : at - 2);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../report/model';
-import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
+import { tokensOf, type Tokens } from './tokens';
 
 /** A stretch of a paragraph's text. */
 export interface Passage extends Span {
@@ -24,35 +24,12 @@ const widestGap = 3;
 /** … for at least so many syllables. */
 const rejoin = 4;
 
-interface Words {
-  /** A hash of each syllable in lower case; equal hashes are taken for equal syllables. */
-  readonly hashes: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
-
-const word = /[\p{L}\p{M}\p{N}]+/gu;
-
-const wordsOf = memoise((text: string): Words => {
-  const hashes: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const match of text.toLowerCase().matchAll(word)) {
-    let hash = 0;
-    for (let i = 0; i < match[0].length; i++) hash = (Math.imul(hash, 31) + match[0].charCodeAt(i)) | 0;
-    hashes.push(hash);
-    starts.push(match.index);
-    ends.push(match.index + match[0].length);
-  }
-  return { hashes: Int32Array.from(hashes), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
-});
-
 /**
  * The passages that say the same, in order of the later one. Linear: each syllable's row of `shingle` is looked up once
  * among the rows before it, and only the first place of a row is remembered.
  */
 export function echoesAmong(paragraphs: readonly Paragraph[]): Echo[] {
-  const all = paragraphs.map((paragraph) => wordsOf(paragraph.flow.text));
+  const all = paragraphs.map((paragraph) => tokensOf(paragraph.flow.text));
   const total = all.reduce((sum, words) => sum + words.hashes.length, 0);
   const size = 1 << Math.ceil(Math.log2(Math.max(16, total * 2)));
   /** The syllable at which a row with this hash began first, counted from 1 over all paragraphs. */
@@ -112,7 +89,7 @@ function sameRow(a: Int32Array, from: number, b: Int32Array, at: number, length 
 }
 
 /** Follows two passages as long as they go on alike, over small differences. */
-function follow(earlier: Words, from: number, later: Words, at: number, within: boolean) {
+function follow(earlier: Tokens, from: number, later: Tokens, at: number, within: boolean) {
   let a = from;
   let b = at;
   let same = 0;

@@ -91,20 +91,22 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
       message: { key: `text.placeholder.${kind}`, args: { text: text.slice(start, end) } },
       ...(fix ? { fix } : {}),
     });
-  for (const match of text.matchAll(blank)) {
+  for (const match of /…|_{3}|\.{3}/.test(text) ? text.matchAll(blank) : []) {
     if (figureBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
     add('blank', match.index, match.index + match[0].length);
   }
-  for (const match of text.matchAll(mark)) {
+  for (const match of /x{3}|\?{2}|T(?:ODO|BD)|[[<]/.test(text) ? text.matchAll(mark) : []) {
     if (match[0].startsWith('X') || figureBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
     add('mark', match.index, match.index + match[0].length);
   }
-  for (const match of text.matchAll(instruction)) add('instruction', match.index, match.index + match[0].length);
-  for (const match of text.matchAll(option)) {
+  const mayOffer = text.includes('(') || text.includes('xã/') || text.includes('phường/');
+  for (const match of mayOffer ? text.matchAll(instruction) : [])
+    add('instruction', match.index, match.index + match[0].length);
+  for (const match of mayOffer ? text.matchAll(option) : []) {
     if (several.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
     add('option', match.index, match.index + match[0].length);
   }
-  for (const match of text.matchAll(stray)) {
+  for (const match of / [bcdđghklmnpqrstv] /.test(text) ? text.matchAll(stray) : []) {
     if (lettered.test(match.groups!.before!)) continue;
     const end = match.index + 1;
     add('stray', match.index, end, {

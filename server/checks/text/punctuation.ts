@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message';
 import type { Paragraph, Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark } from '../check';
+import { digitAt, letterAt, lowerAt, upperAt, wordAt } from './characters';
 import { pairsIn } from './pairs';
 import { remarkOf, thin, type Slip } from './slips';
 
@@ -43,7 +44,7 @@ interface KindOfSlip extends Slip {
  * Two signs where one belongs: `,,` `..` `;,` `.;` `….`, four stops and more behind a word, `%%` and `% %`. Three stops and
  * the sign of an ellipsis may have a comma before and any sign behind them.
  */
-const doubled = /[,;:.…]{2,}|%\s?%/gu;
+const doubled = /[,;:.…]{2,}|%\s?%/g;
 /** Abbreviations that end in a stop, before another sign: «v.v.,», «TP., ». */
 const abbreviated = /(?:^|[^\p{L}])(?:v\.v|vv|tr|TP|Tp|TX|ThS|Ths|TS|Ts|PGS|GS|BS|CN|KS|Mr|Ms|St|No|Co|Ltd)$/u;
 const wrong: Readonly<Record<string, { readonly right: string; readonly grave?: boolean }>> = {
@@ -65,9 +66,40 @@ const wrong: Readonly<Record<string, { readonly right: string; readonly grave?: 
   ';:': { right: ':', grave: true },
 };
 
-/** A sign with the next word glued to it: `;hạ`, `,thách`, `xã,05`, `:25`, `chốt.Tăng`, `.(3)`, `…Tập`, `)và`. */
-const gluedSign =
-  /(?<=[\p{L}\p{N}%)”"’…] ?)(?:;(?=[\p{L}\p{N}(“"])|,(?=[\p{L}“(])|(?<!\p{N}),(?=\p{N})|:(?=[\p{L}“(])|(?<!\p{N}):(?=\p{N}))|(?<=\p{Ll}\p{L}[”")]?)\.(?=\p{Lu}\p{Ll}|\(\d|“)|(?:…|\.{3})(?=\p{L})|(?<=[\p{L}\p{N}]\.?)\)(?=\p{L})/gu;
+/** The signs behind which a space may be missing: `;hạ`, `,thách`, `xã,05`, `:25`, `chốt.Tăng`, `.(3)`, `…Tập`, `)và`. */
+const sign = /\.{3}|[;,:.…)]/g;
+
+/** Whether the next word is glued to the sign that stands in `[at, end)`. */
+function isGlued(text: string, at: number, end: number): boolean {
+  const next = text[end] ?? ' ';
+  if (next === ' ') return false;
+  const before = text[at - 1] === ' ' ? at - 2 : at - 1;
+  const wordBehind = letterAt(text, end);
+  switch (text[at]) {
+    case ';':
+      return follows(text, before) && (wordBehind || digitAt(text, end) || opening.has(next));
+    case ',':
+    case ':':
+      if (!follows(text, before)) return false;
+      return wordBehind || opening.has(next) || (digitAt(text, end) && !digitAt(text, at - 1));
+    case ')':
+      return wordBehind && (wordAt(text, at - 1) || (text[at - 1] === '.' && wordAt(text, at - 2)));
+    case '.':
+      if (end - at === 3) return wordBehind;
+      if (!(upperAt(text, end) && lowerAt(text, end + 1)) && !(next === '(' && digitAt(text, end + 1)) && next !== '“')
+        return false;
+      return endsWord(text, at) || (/[”")]/.test(text[at - 1] ?? '') && endsWord(text, at - 1));
+    default:
+      return wordBehind;
+  }
+}
+
+const opening: ReadonlySet<string> = new Set(['(', '“']);
+const afterSigns: ReadonlySet<string> = new Set(['%', ')', '”', '"', '’', '…']);
+const follows = (text: string, index: number): boolean => wordAt(text, index) || afterSigns.has(text[index] ?? '');
+/** A word of two letters and more, no initials: «chốt.», not «P.». */
+const endsWord = (text: string, end: number): boolean => letterAt(text, end - 1) && lowerAt(text, end - 2);
+
 /** Titles and places that are written with a stop and without a space: «TP.Sơn La», «ThS.Nguyễn Văn A». */
 const titled = /(?<!\p{L})(?:Tp|TP|Tx|TX|Th[sS]|Ts|Bs|Ks|Gs|Pgs|Ths|Q|P|Mr|Ms|Dr|St|bsCK\p{L}*)$/u;
 /** Addresses of the web and of mail keep their signs. */
@@ -79,7 +111,8 @@ const slipsIn = memoise((text: string): readonly KindOfSlip[] => {
     const slip = doubledSign(text, match.index, match[0]);
     if (slip) slips.push(slip);
   }
-  for (const match of text.matchAll(gluedSign)) {
+  for (const match of text.matchAll(sign)) {
+    if (!isGlued(text, match.index, match.index + match[0].length)) continue;
     const slip = gluedAt(text, match.index, match[0]);
     if (slip) slips.push(slip);
   }
@@ -144,7 +177,7 @@ function gluedAt(text: string, at: number, sign: string): KindOfSlip | undefined
 const dashed = /(?:\p{L}+ [-–] ){2,}\p{L}+/gu;
 
 function* mixedDashes(text: string): Generator<KindOfSlip> {
-  if (!text.includes('–')) return;
+  if (!text.includes(' – ') || !text.includes(' - ')) return;
   for (const match of text.matchAll(dashed)) {
     const row = match[0];
     if (!row.includes('–') || !row.includes('-')) continue;
@@ -194,7 +227,7 @@ function straightQuotes(report: Report): Remark[] {
 
 /** Names of two fields that the genre joins by a dash, «kinh tế - xã hội»; not «kinh tế xã hội chủ nghĩa». */
 const fields =
-  /(?<!\p{L})(?<left>kinh tế|chính trị|văn ho[áa]|văn hóa|quốc phòng)(?<between> |\s?[-–]\s?)(?<right>xã hội(?! chủ nghĩa| hoá| hóa| học)|an ninh)(?!\p{L})/giu;
+  /(?<left>[Kk]inh tế|[Cc]hính trị|[Vv]ăn h(?:óa|oá)|[Qq]uốc phòng)(?<between> |\s?[-–]\s?)(?<right>[Xx]ã hội(?! chủ nghĩa| hoá| hóa| học)|[Aa]n ninh)/g;
 
 const fieldsIn = memoise((text: string) =>
   [...text.matchAll(fields)].map((match) => {

@@ -4,6 +4,7 @@ import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { isCapitals, isUpper } from '../../text/vietnamese';
 import { defineCheck, type Remark, type Severity, type TextEdit } from '../check';
+import { tokensOf, type Tokens } from './tokens';
 
 /** A phrase of more syllables than this said twice in a row is a sentence said twice: `text/repeated-passage`. */
 const longestPhrase = 8;
@@ -37,35 +38,31 @@ interface Repeat {
 interface Token extends Span {
   readonly text: string;
   readonly lower: string;
-  /** Whether only spaces stand between the token before and this one. */
-  readonly joined: boolean;
 }
 
-const word = /[\p{L}\p{M}\p{N}]+/gu;
-const onlySpaces = /^\s+$/u;
+function tokenAt(text: string, tokens: Tokens, index: number): Token {
+  const start = tokens.starts[index]!;
+  const end = tokens.ends[index]!;
+  const word = text.slice(start, end);
+  return { start, end, text: word, lower: word.toLowerCase() };
+}
 
 const repeatsIn = memoise((text: string): readonly Repeat[] => {
-  const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(word)) {
-    const between = text.slice(end, match.index);
-    end = match.index + match[0].length;
-    const joined = tokens.length > 0 && (between === ' ' || onlySpaces.test(between));
-    tokens.push({ text: match[0], lower: match[0].toLowerCase(), joined, start: match.index, end });
-  }
-  return [...phrasesIn(text, tokens), ...itemsIn(text, tokens)];
+  const tokens = tokensOf(text);
+  const repeats = [...phrasesIn(text, tokens)];
+  return text.includes(',') ? [...repeats, ...itemsIn(text, tokens)] : repeats;
 });
 
-function* phrasesIn(text: string, tokens: readonly Token[]): Generator<Repeat> {
-  for (let at = 0; at + 1 < tokens.length; at++) {
+function* phrasesIn(text: string, tokens: Tokens): Generator<Repeat> {
+  for (let at = 0; at + 1 < tokens.count; at++) {
     const length = repeatedLength(tokens, at);
     if (length === 0) continue;
     const judged = length === 1 ? judgeWord(text, tokens, at) : judgePhrase(text, tokens, at, length);
     if (!judged) continue;
     yield {
       kind: 'word',
-      first: { start: tokens[at]!.start, end: tokens[at + length - 1]!.end },
-      second: { start: tokens[at + length]!.start, end: tokens[at + 2 * length - 1]!.end },
+      first: { start: tokens.starts[at]!, end: tokens.ends[at + length - 1]! },
+      second: { start: tokens.starts[at + length]!, end: tokens.ends[at + 2 * length - 1]! },
       ...judged,
     };
     at += 2 * length - 2;
@@ -73,11 +70,11 @@ function* phrasesIn(text: string, tokens: readonly Token[]): Generator<Repeat> {
 }
 
 /** The length of the longest phrase at `at` that is said again right behind, with nothing but spaces between. */
-function repeatedLength(tokens: readonly Token[], at: number): number {
+function repeatedLength({ count, hashes, joined }: Tokens, at: number): number {
   let reach = 1;
-  while (reach < 2 * longestPhrase && tokens[at + reach]?.joined) reach++;
+  while (reach < 2 * longestPhrase && at + reach < count && joined[at + reach] === 1) reach++;
   phrases: for (let length = reach >> 1; length > 0; length--) {
-    for (let i = 0; i < length; i++) if (tokens[at + i]!.lower !== tokens[at + length + i]!.lower) continue phrases;
+    for (let i = 0; i < length; i++) if (hashes[at + i] !== hashes[at + length + i]) continue phrases;
     return length;
   }
   return 0;
@@ -85,13 +82,13 @@ function repeatedLength(tokens: readonly Token[], at: number): number {
 
 type Judgement = Pick<Repeat, 'severity' | 'sure'>;
 
-function judgeWord(text: string, tokens: readonly Token[], at: number): Judgement | undefined {
-  const first = tokens[at]!;
-  const second = tokens[at + 1]!;
-  const before = first.joined ? tokens[at - 1] : undefined;
-  const behind = tokens[at + 2]?.joined ? tokens[at + 2] : undefined;
+function judgeWord(text: string, tokens: Tokens, at: number): Judgement | undefined {
+  const first = tokenAt(text, tokens, at);
+  const second = tokenAt(text, tokens, at + 1);
+  const before = at > 0 && tokens.joined[at] === 1 ? tokenAt(text, tokens, at - 1) : undefined;
+  const behind = at + 2 < tokens.count && tokens.joined[at + 2] === 1 ? tokenAt(text, tokens, at + 2) : undefined;
   // Signs, table cells, and figures in a row: «x x», «I I», «10 10».
-  if (first.text.length < 2 || !/^\p{L}+$/u.test(first.text)) return undefined;
+  if (first.text.length < 2 || !onlyLetters.test(first.text)) return undefined;
   // A heading that runs into its text, and names such as Nà Nà; in capitals nothing of that can be told.
   if (isUpper(second.text, 0) && !isCapitals(text)) return undefined;
   // «năm năm qua» is five years, «năm năm 2025» is not.
@@ -105,60 +102,66 @@ function judgeWord(text: string, tokens: readonly Token[], at: number): Judgemen
   return { severity: 'warning', sure: first.text === second.text };
 }
 
-function judgePhrase(text: string, tokens: readonly Token[], at: number, length: number): Judgement | undefined {
-  const first = tokens.slice(at, at + length);
-  const second = tokens.slice(at + length, at + 2 * length);
-  if (!first.some((token) => /^\p{L}{2,}$/u.test(token.text))) return undefined;
+const onlyLetters = /^\p{L}+$/u;
+
+function judgePhrase(text: string, tokens: Tokens, at: number, length: number): Judgement | undefined {
+  const first: Token[] = [];
+  const second: Token[] = [];
+  for (let i = 0; i < length; i++) {
+    first.push(tokenAt(text, tokens, at + i));
+    second.push(tokenAt(text, tokens, at + length + i));
+  }
+  if (!first.some((token) => token.text.length > 1 && onlyLetters.test(token.text))) return undefined;
   if (isUpper(second[0]!.text, 0) && !isCapitals(text)) return undefined;
   // «từng bước từng bước»; «xã hội | xã hội hóa».
   if (first[0]!.lower === 'từng') return undefined;
-  if (beginsWithCompound(text.slice(second[0]!.start, second[0]!.start + 40).toLowerCase())) {
-    const plain = second.map((token) => token.lower).join(' ');
-    if (!beginsWithCompound(plain)) return undefined;
+  if (beginsWithCompound(text.slice(second[0]!.start, second[0]!.start + longestCompound).toLowerCase())) {
+    if (!beginsWithCompound(second.map((token) => token.lower).join(' '))) return undefined;
   }
   return { severity: 'warning', sure: first.every((token, i) => token.text === second[i]!.text) };
 }
 
+/** Characters that a compound of several syllables has at most. */
+const longestCompound = 40;
+
 /** An item that a list of short items names twice: «quy hoạch, bổ nhiệm, luân chuyển, điều động, bổ nhiệm». */
-function* itemsIn(text: string, tokens: readonly Token[]): Generator<Repeat> {
-  let items: (readonly Token[])[] = [];
-  let item: Token[] = [];
-  for (let at = 0; at <= tokens.length; at++) {
-    const token = tokens[at];
-    const sign = at === 0 ? '' : text.slice(tokens[at - 1]!.end, token ? token.start : text.length);
-    if (token?.joined) {
-      item.push(token);
-      continue;
-    }
-    if (item.length) items.push(item);
+function* itemsIn(text: string, tokens: Tokens): Generator<Repeat> {
+  /** The first and the last token of each item of the list. */
+  let items: (readonly [number, number])[] = [];
+  let from = 0;
+  for (let at = 1; at <= tokens.count; at++) {
+    if (at < tokens.count && tokens.joined[at] === 1) continue;
+    items.push([from, at - 1]);
     // Anything but a comma ends the list; so does an item that is a clause, which may begin the next list.
-    const goesOn = /^,\s*$/u.test(sign);
-    if (!goesOn || item.length > longestItem) {
-      yield* repeatedItem(items);
-      items = goesOn ? [item] : [];
+    const goesOn = at < tokens.count && isComma(text, tokens.ends[at - 1]!, tokens.starts[at]!);
+    if (!goesOn || at - from > longestItem) {
+      if (items.length >= shortestList) yield* repeatedItem(text, tokens, items);
+      items = goesOn ? [[from, at - 1]] : [];
     }
-    item = token ? [token] : [];
+    from = at;
   }
 }
 
-function* repeatedItem(items: readonly (readonly Token[])[]): Generator<Repeat> {
-  if (items.length < shortestList) return;
-  const seen = new Map<string, readonly Token[]>();
-  for (const [index, item] of items.entries()) {
+function isComma(text: string, start: number, end: number): boolean {
+  if (text[start] !== ',') return false;
+  for (let i = start + 1; i < end; i++) if (text[i] !== ' ') return false;
+  return true;
+}
+
+function* repeatedItem(text: string, tokens: Tokens, items: readonly (readonly [number, number])[]): Generator<Repeat> {
+  const seen = new Map<string, Span>();
+  for (const [index, [from, to]] of items.entries()) {
     // The last item carries the object of all, the first the words that lead up to the list.
-    const shown = index === items.length - 1 ? item.slice(0, 2) : index === 0 ? item.slice(-2) : item;
-    if (shown.length < 2 || shown.some((token) => !/^\p{L}+$/u.test(token.text) || isUpper(token.text, 0))) continue;
-    const key = shown.map((token) => token.lower).join(' ');
+    const first = index === 0 && items.length > 1 ? Math.max(from, to - 1) : from;
+    const last = index === items.length - 1 ? Math.min(to, from + 1) : to;
+    if (last === first) continue;
+    const place = { start: tokens.starts[first]!, end: tokens.ends[last]! };
+    const key = text.slice(place.start, place.end);
+    // Names and figures may well come again.
+    if (key !== key.toLowerCase() || /\d/.test(key)) continue;
     const earlier = seen.get(key);
-    if (earlier) {
-      yield {
-        kind: 'item',
-        first: { start: earlier[0]!.start, end: earlier[earlier.length - 1]!.end },
-        second: { start: shown[0]!.start, end: shown[shown.length - 1]!.end },
-        severity: 'info',
-        sure: false,
-      };
-    } else seen.set(key, shown);
+    if (earlier) yield { kind: 'item', first: earlier, second: place, severity: 'info', sure: false };
+    else seen.set(key, place);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark, type Severity } from '../check';
+import { digitAt, lettersBefore, lettersBehind, lowerAt, upperAt, wordAt } from './characters';
 import { pairsIn } from './pairs';
 import { remarkOf, thin, type Slip } from './slips';
 
@@ -77,26 +78,25 @@ interface Spacing {
 }
 
 /** A space before a sign: `nhiều ,` `64% ;` `việc .` `mẫu ./.`; a stop of an ellipsis or of `.NET` is none. */
-const beforeSign = /(?<=[\p{L}\p{N}%)”"’\]….]) +(?:[,;!?]|:(?!\/)|\.(?![\p{L}\p{N}.…])|\.\/\.)/gu;
-/** A space before an ellipsis that ends a list; behind these words it is a blank to fill in. */
-const beforeEllipsis = /(?<=(?<word>\p{L}+)[”)]?) +(?:…|\.{3})(?=[,;:)”]|\.?$|\s+(?:\p{Lu}|\p{Ll}{2,} \p{Ll}))/gu;
+const beforeSign = / +(?:[,;!?]|:(?!\/)|\.\/\.|\.(?![\p{L}\p{N}.…]))/gu;
+const mayStandBefore = / [,;!?:.]/;
+/** A space before an ellipsis that ends a list; behind some words it is a blank to fill in. */
+const beforeEllipsis = / +(?:…|\.{3})(?=[,;:)”]|\.?$|\s+(?:\p{Lu}|\p{Ll}{2,} \p{Ll}))/gu;
 const blankBefore =
-  /^(?:đạt|số|ngày|tháng|năm|có|là|khoảng|trên|dưới|lệ|gồm|từ|đến|lên|xuống|còn|hơn|được|thứ|bằng|tăng|giảm|thêm|ông|bà|tỉnh|xã|phường|huyện)$/iu;
+  /^(?:đạt|số|ngày|tháng|năm|có|là|khoảng|trên|dưới|lệ|gồm|từ|đến|lên|xuống|còn|hơn|được|thứ|bằng|tăng|giảm|thêm|ông|bà|tỉnh|xã|phường|huyện)$/;
 /** A dash, or a sign of equality, with a space on one side only: `tế- xã`, `chính -mệnh`, `26- 28%`, `tuyến =150`. */
-const oneSided = /(?<=[\p{L}\p{N}%”)])(?:[-–=] +| +[-–=])(?=[\p{L}\p{N}“])/gu;
-/** Two syllables with a dash between them, with spaces or without. */
-const dashedPair = /(?<![\p{L}\p{N}])(?<left>\p{L}{2,})(?<dash> [-–] |[-–])(?<right>\p{L}{2,})(?![\p{L}\p{N}])/gu;
-const percent = /(?<=\d)(?<gap> *)%/gu;
+const oneSided = /(?<! )[-–=] +|(?<! ) +[-–=](?! )/g;
+/** A dash between words, with spaces or without. */
+const dash = / [-–] |[-–]/g;
 /** A figure with the measure glued to it, or apart. */
 const measure = /(?<=\d)(?<gap> ?)(?:ha|km|m|kg|KW|MW|kW)(?:²|³|2|3)?(?![\p{L}\p{N}])/gu;
 /** A counted thing glued to its figure: `2,127con`. */
 const gluedNoun = /(?<=\d)(?:con|hộ|người|đồng chí|tấn|tạ|tỷ|tỉ|triệu|nghìn|đồng|bản|thôn|trường|xã)(?!\p{L})/gu;
 /** A figure glued to the word before it: `được115m`; one or two digits are footnotes that were not recognised. */
-const gluedFigure = /(?<=(?<!\p{L})\p{Ll}{2,7})\d{3,}(?=[\p{L}\s.,;])/gu;
-const doubleSpace = /(?<=\S) {2,3}(?=[^\s,;:.!?)\]”%…])/gu;
-/** A word glued to a bracket that opens: `Me(tên`; `(s)`, `(1)` are something else. */
-const gluedBracket = /(?<=\p{Ll}{2})\((?=\p{L}{2,}\s)/gu;
-
+const gluedFigure = /\d{3,}(?=[\p{L}\s.,;])/gu;
+/** Letters of a word that a figure may be glued to; longer runs are codes and addresses. */
+const gluedWord = { least: 2, most: 7 } as const;
+const doubleSpace = /(?<=\S) {2,3}(?=[^\s,;:.!?)\]”%…])/g;
 const spacingOf = memoise((text: string): Spacing => {
   const slips: SpacingSlip[] = [];
   const drop = (kind: Kind, start: number, end: number, shownEnd: number, against?: SpacingSlip['against']) =>
@@ -122,13 +122,20 @@ const spacingOf = memoise((text: string): Spacing => {
       },
     });
 
-  for (const match of text.matchAll(beforeSign)) {
-    const end = match.index + match[0].length;
-    drop('before', match.index, match.index + match[0].search(/\S/u), end);
+  if (mayStandBefore.test(text)) {
+    for (const match of text.matchAll(beforeSign)) {
+      if (!wordAt(text, match.index - 1) && !signsBefore.has(text[match.index - 1] ?? '')) continue;
+      const end = match.index + match[0].length;
+      drop('before', match.index, match.index + match[0].search(/\S/), end);
+    }
   }
-  for (const match of text.matchAll(beforeEllipsis)) {
-    if (blankBefore.test(match.groups!.word!)) continue;
-    drop('before', match.index, match.index + match[0].search(/\S/u), match.index + match[0].length);
+  if (text.includes(' …') || text.includes(' ...')) {
+    for (const match of text.matchAll(beforeEllipsis)) {
+      const at = /[”)]/.test(text[match.index - 1] ?? '') ? match.index - 1 : match.index;
+      const word = text.slice(lettersBefore(text, at), at).toLowerCase();
+      if (!word || blankBefore.test(word)) continue;
+      drop('before', match.index, match.index + match[0].search(/\S/), match.index + match[0].length);
+    }
   }
   const { pairs, unclosed, unopened } = pairsIn(text);
   for (const { open, close } of pairs) {
@@ -143,44 +150,59 @@ const spacingOf = memoise((text: string): Spacing => {
   }
   for (const sign of unclosed) if (/[([“]/u.test(sign.text)) insideOf(text, sign.at + 1, true, drop);
   for (const sign of unopened) insideOf(text, sign.at, false, drop);
-  for (const match of text.matchAll(gluedBracket)) add('missing', match.index, match.index + 1, [match.index]);
-  for (const match of text.matchAll(gluedFigure))
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    // `Me(tên`; `(s)`, `(1)` are something else.
+    const end = lettersBehind(text, at + 1);
+    if (lowerAt(text, at - 1) && lowerAt(text, at - 2) && end - at > 2 && text[end] === ' ')
+      add('missing', at, at + 1, [at]);
+  }
+  for (const match of text.matchAll(gluedFigure)) {
+    const from = lettersBefore(text, match.index);
+    const length = match.index - from;
+    if (length < gluedWord.least || length > gluedWord.most) continue;
+    if (![...text.slice(from, match.index)].every((_, i) => lowerAt(text, from + i))) continue;
     add('missing', match.index, match.index + match[0].length, [match.index]);
+  }
 
   for (const match of text.matchAll(oneSided)) {
     const end = match.index + match[0].length;
-    const before = /(?:^|[^\p{L}\p{N}])(\p{L}|[ivxIVX]{1,4})$/u.exec(
-      text.slice(Math.max(0, match.index - 5), match.index),
-    );
+    if (!wordAt(text, match.index - 1) && !/[%”)]/.test(text[match.index - 1] ?? '')) continue;
+    if (!wordAt(text, end) && text[end] !== '“') continue;
     // «a- nội dung», «I- Bối cảnh»: a list's letter or number; «Covid -19» wants no space at all.
-    if (before || /covid$/iu.test(text.slice(Math.max(0, match.index - 5), match.index))) continue;
+    const word = text.slice(lettersBefore(text, match.index), match.index);
+    if (
+      (word.length === 1 && !digitAt(text, match.index - 2)) ||
+      /^(?:[ivx]{1,4}|[IVX]{1,4}|[Cc]ovid|COVID)$/.test(word)
+    )
+      continue;
     add('around', match.index, end, [match[0].startsWith(' ') ? end : match.index]);
   }
   const spacedPairs: string[] = [];
-  dashedPair.lastIndex = 0;
-  for (let match = dashedPair.exec(text); match; match = dashedPair.exec(text)) {
-    const { left, dash, right } = match.groups as { left: string; dash: string; right: string };
-    const pair = `${left} ${right}`.toLowerCase();
-    const at = match.index + left.length;
-    if (dash.length > 1) spacedPairs.push(pair);
+  for (const match of text.matchAll(dash)) {
+    const end = match.index + match[0].length;
+    const from = lettersBefore(text, match.index);
+    const to = lettersBehind(text, end);
+    if (match.index - from < 2 || to - end < 2 || wordAt(text, from - 1) || wordAt(text, to)) continue;
+    const pair = `${text.slice(from, match.index)} ${text.slice(end, to)}`.toLowerCase();
+    if (match[0].length > 1) spacedPairs.push(pair);
     // «thân thiện-Chính quyền»: words of other languages are not capitalised behind their dash.
-    else if (/^\p{Ll}/u.test(left) && /^\p{Lu}\p{Ll}{2}/u.test(right)) add('around', at, at + 1, [at, at + 1]);
-    else add('around', at, at + 1, [at, at + 1], { spacedPair: pair });
-    // The second syllable may be the first of the next pair: nông-lâm-ngư.
-    dashedPair.lastIndex = at + dash.length;
+    else if (lowerAt(text, from) && upperAt(text, end) && lowerAt(text, end + 1) && lowerAt(text, end + 2))
+      add('around', match.index, end, [match.index, end]);
+    else add('around', match.index, end, [match.index, end], { spacedPair: pair });
   }
 
   let gluedPercents = 0;
   let spacedPercents = 0;
-  for (const match of text.matchAll(percent)) {
-    const gap = match.groups!.gap!.length;
-    const end = match.index + gap;
-    if (gap) {
+  for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+    let start = at;
+    while (text[start - 1] === ' ') start--;
+    if (!digitAt(text, start - 1)) continue;
+    if (start < at) {
       spacedPercents++;
-      drop('percent', match.index, end, end + 1, 'glued-percent');
+      drop('percent', start, at, at + 1, 'glued-percent');
     } else {
       gluedPercents++;
-      add('percent', match.index, end + 1, [match.index], 'spaced-percent');
+      add('percent', at, at + 1, [at], 'spaced-percent');
     }
   }
   let gluedUnits = 0;
@@ -194,7 +216,7 @@ const spacingOf = memoise((text: string): Spacing => {
   }
   for (const match of text.matchAll(gluedNoun))
     add('missing', match.index, match.index + match[0].length, [match.index]);
-  const gaps = [...text.matchAll(doubleSpace)];
+  const gaps = text.includes('  ') ? [...text.matchAll(doubleSpace)] : [];
   // Many wide gaps make columns, not slips.
   for (const match of gaps.length > 2 && gaps.length * 60 > text.length ? [] : gaps)
     drop('double', match.index, match.index + match[0].length - 1, match.index + match[0].length);
@@ -207,6 +229,8 @@ const spacingOf = memoise((text: string): Spacing => {
     spacedPairs,
   };
 });
+
+const signsBefore: ReadonlySet<string> = new Set(['%', ')', '”', '"', '’', ']', '…', '.']);
 
 type Drop = (kind: Kind, start: number, end: number, shownEnd: number) => void;
 

@@ -1,0 +1,56 @@
+/** Kinds of characters; 0 is one not met yet. */
+const other = 1;
+const lower = 2;
+const upper = 3;
+const mark = 4;
+const digit = 5;
+
+/** Kinds of the characters met so far, by UTF-16 unit: a look-up costs a tenth of a Unicode class in an expression. */
+const kinds = new Uint8Array(0x10000);
+
+function kindAt(text: string, index: number): number {
+  if (index < 0 || index >= text.length) return other;
+  const unit = text.charCodeAt(index);
+  const kind = kinds[unit]!;
+  return kind === 0 ? learn(unit) : kind;
+}
+
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const kind = /\p{Lu}/u.test(character)
+    ? upper
+    : /\p{L}/u.test(character)
+      ? lower
+      : /\p{M}/u.test(character)
+        ? mark
+        : /\p{N}/u.test(character)
+          ? digit
+          : other;
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** Whether a letter stands at an offset; false beyond the text, as with all below. */
+export function letterAt(text: string, index: number): boolean {
+  const kind = kindAt(text, index);
+  return kind === lower || kind === upper;
+}
+export const lowerAt = (text: string, index: number): boolean => kindAt(text, index) === lower;
+export const upperAt = (text: string, index: number): boolean => kindAt(text, index) === upper;
+export const digitAt = (text: string, index: number): boolean => kindAt(text, index) === digit;
+/** A letter, figure, or a loose mark on one. */
+export const wordAt = (text: string, index: number): boolean => kindAt(text, index) > other;
+
+/** Where the letters that end before `index` begin. */
+export function lettersBefore(text: string, index: number): number {
+  let start = index;
+  while (start > 0 && letterAt(text, start - 1)) start--;
+  return start;
+}
+
+/** Where the letters that begin at `index` end. */
+export function lettersBehind(text: string, index: number): number {
+  let end = index;
+  while (letterAt(text, end)) end++;
+  return end;
+}
