@@ -21,8 +21,9 @@ const folder = process.argv[2] ?? '../shared/lexicon';
 const target = 'server/knowledge/spelling/lexicon.json';
 /** A pair of a term counts for as much as one that the counted texts use regularly. */
 const termCount = 40;
-/** From this count on, a pair also stands among the predecessors of its second syllable. */
+/** From this count on, and so many times (as a logarithm) more often than by chance, two syllables belong together. */
 const strongCount = 8;
+const leastBond = 3;
 
 const rows = (file: string): string[][] =>
   readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n').map((line) => line.split('\t')); // prettier-ignore
@@ -106,42 +107,53 @@ const successors = order.map(([key]) =>
     })
     .sort((a, b) => a.id - b.id),
 );
-const predecessors = order.map((): number[] => []);
-for (const [first, seconds] of successors.entries())
-  for (const { id, count } of seconds) if (count >= strongCount) predecessors[id]!.push(first);
+
+const total = order.reduce((sum, [, { count }]) => sum + count, 0);
+/** Pairs that belong together: of these a slip's right reading is made. */
+const behind = order.map((): number[] => []);
+const before = order.map((): number[] => []);
+for (const [first, seconds] of successors.entries()) {
+  for (const { id, count } of seconds) {
+    const bond = Math.log((count * total) / (order[first]![1].count * order[id]![1].count));
+    if (count < strongCount || bond < leastBond) continue;
+    behind[first]!.push(id);
+    before[id]!.push(first);
+  }
+}
+const packLists = (lists: readonly (readonly number[])[]): string =>
+  lists.map((list) => packNumber(list.length, 2) + list.map((id) => packNumber(id, 2)).join('')).join('');
 
 /** What stands beside a syllable in pairs too rare to be listed, before and behind it; never less than this share. */
 const leastLeftover = 0.03;
 
 function leftovers(): { leftovers: string; rest: number } {
-  const behind = order.map(([, { count }]) => count);
-  const before = [...behind];
+  const restBefore = order.map(([, { count }]) => count);
+  const restBehind = [...restBefore];
   for (const [first, seconds] of successors.entries()) {
     for (const { id, count } of seconds) {
-      behind[first]! -= count;
-      before[id]! -= count;
+      restBefore[first]! -= count;
+      restBehind[id]! -= count;
     }
   }
   const least = (rest: number, i: number) => Math.max(rest, leastLeftover * order[i]![1].count, 1);
   return {
-    leftovers: order.map((_, i) => packCount(least(behind[i]!, i)) + packCount(least(before[i]!, i))).join(''),
-    rest: Math.round(before.reduce((sum, rest, i) => sum + least(rest, i), 0)),
+    leftovers: order.map((_, i) => packCount(least(restBefore[i]!, i)) + packCount(least(restBehind[i]!, i))).join(''),
+    rest: Math.round(restBehind.reduce((sum, rest, i) => sum + least(rest, i), 0)),
   };
 }
 
 const lexicon: PackedLexicon = {
   source:
     'Counted over 980 public Vietnamese documents, mostly laws, decrees, resolutions and administrative reports of 2005-2010 (1.13 million syllables), and the terms of genre.json; made by scripts/build-lexicon.ts.',
-  total: order.reduce((sum, [, { count }]) => sum + count, 0),
+  total,
   syllables: order.map(([, { written }]) => spellSyllable(written)).join(' '),
   counts: order.map(([, { count }]) => packCount(count)).join(''),
   pairs: successors
     .map((list) => packNumber(list.length, 2) + list.map((p) => packNumber(p.id, 2) + packCount(p.count)).join(''))
     .join(''),
   ...leftovers(),
-  predecessors: predecessors
-    .map((list) => packNumber(list.length, 2) + list.map((id) => packNumber(id, 2)).join(''))
-    .join(''),
+  partnersBehind: packLists(behind),
+  partnersBefore: packLists(before),
 };
 const text = JSON.stringify(lexicon, undefined, 1) + '\n';
 writeFileSync(target, text);

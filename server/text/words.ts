@@ -7,13 +7,23 @@ export interface Words {
   readonly count: number;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** See `casingOf`. */
-  readonly casings: Uint8Array;
-  /** 1 where only spaces part the word from the one before. */
-  readonly joined: Uint8Array;
-  /** 1 where a sentence or a clause may begin: at the start, and behind . : ; ! ? … ( ) " - and list numbers. */
-  readonly initial: Uint8Array;
+  /** See `casingOf`, `isJoined` and `isInitial`. */
+  readonly marks: Uint8Array;
+  /** `hashWord` of each word, without regard to capitals. */
+  readonly hashes: Int32Array;
 }
+
+const joinedMark = 4;
+const initialMark = 8;
+
+/** How a word is written. */
+export const casingOf = (words: Words, word: number): Casing => casings[words.marks[word]! & 3]!;
+
+/** Whether only spaces part a word from the one before; false for those beyond the ends. */
+export const isJoined = (words: Words, word: number): boolean => (words.marks[word]! & joinedMark) !== 0;
+
+/** Whether a sentence or a clause may begin with a word: at the start, and behind . : ; ! ? … ( ) " - and the like. */
+export const isInitial = (words: Words, word: number): boolean => (words.marks[word]! & initialMark) !== 0;
 
 /** Kinds of characters; 0 is a character not met yet. */
 const space = 1;
@@ -29,34 +39,63 @@ const stop = 6;
 const kinds = new Uint8Array(0x10000);
 const stops = '.:;!?…()[]"“”«»-–—+*•‘’';
 
+/** The small letter of each character met so far. */
+const folded = new Uint16Array(0x10000);
+
 function kindOf(unit: number): number {
   const character = String.fromCharCode(unit);
-  const kind = /\s/u.test(character)
-    ? space
-    : /\p{N}/u.test(character)
-      ? digit
-      : /\p{Lu}/u.test(character)
-        ? upperCase
-        : /[\p{L}\p{M}]/u.test(character)
-          ? lowerCase
+  const small = character.toLowerCase();
+  const letter = small !== character.toUpperCase() || (unit >= 0x300 && unit <= 0x36f); // combining marks
+  const kind =
+    character.trim() === ''
+      ? space
+      : unit >= 48 && unit <= 57
+        ? digit
+        : letter
+          ? small === character
+            ? lowerCase
+            : upperCase
           : stops.includes(character)
             ? stop
             : sign;
   kinds[unit] = kind;
+  folded[unit] = small.charCodeAt(0);
   return kind;
 }
 
-/** How a word is written. */
-export const casingOf = (words: Words, word: number): Casing => casings[words.casings[word]!]!;
+/** FNV-1a over UTF-16 units. */
+const hashStart = 0x811c9dc5 | 0;
+const hashPrime = 0x01000193;
+
+/**
+ * 32 bits that stand for a word in small letters: with some thousand words in a list, one that is not in it has the
+ * hash of one that is less than once in a million.
+ */
+export function hashWord(word: string): number {
+  let hash = hashStart;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), hashPrime);
+  return hash;
+}
+
+/** Where words are collected, before their number is known; grows with the longest text. */
+let scratch = {
+  starts: new Uint32Array(512),
+  ends: new Uint32Array(512),
+  marks: new Uint8Array(512),
+  hashes: new Int32Array(512),
+};
 
 /** Finds the words of a text (NFC) in one pass. */
 export function wordsOf(text: string): Words {
   const room = (text.length >> 1) + 1;
-  const starts = new Uint32Array(room);
-  const ends = new Uint32Array(room);
-  const shapes = new Uint8Array(room);
-  const joined = new Uint8Array(room);
-  const initial = new Uint8Array(room);
+  if (scratch.starts.length < room)
+    scratch = {
+      starts: new Uint32Array(room * 2),
+      ends: new Uint32Array(room * 2),
+      marks: new Uint8Array(room * 2),
+      hashes: new Int32Array(room * 2),
+    };
+  const { starts, ends, marks, hashes } = scratch;
   let count = 0;
   let chained = false;
   let begins = true;
@@ -78,6 +117,7 @@ export function wordsOf(text: string): Words {
     let upper = 0;
     let digits = 0;
     let capital = false;
+    let hash = hashStart;
     for (; at < text.length; at++) {
       const next = text.charCodeAt(at);
       const k = kinds[next]! || kindOf(next);
@@ -85,8 +125,11 @@ export function wordsOf(text: string): Words {
       else if (k === upperCase) {
         if (at === start) capital = true;
         upper++;
-      } else if (k === digit) digits++;
-      else break;
+      } else if (k === digit) {
+        digits++;
+        continue;
+      } else break;
+      hash = Math.imul(hash ^ folded[next]!, hashPrime);
     }
     // A figure behind a word is a footnote's number more often than a part of it: cao1.
     const trailing = digits > 0 && lower + upper > 0 ? trailingDigits(text, start, at) : 0;
@@ -97,14 +140,20 @@ export function wordsOf(text: string): Words {
     }
     starts[count] = start;
     ends[count] = at - trailing;
-    shapes[count] = upper === 0 ? 0 : lower === 0 && upper > 1 ? 2 : capital && upper === 1 ? 1 : 3;
-    joined[count] = chained ? 1 : 0;
-    initial[count] = begins ? 1 : 0;
+    const casing = upper === 0 ? 0 : lower === 0 && upper > 1 ? 2 : capital && upper === 1 ? 1 : 3;
+    marks[count] = casing | (chained ? joinedMark : 0) | (begins ? initialMark : 0);
+    hashes[count] = hash;
     count++;
     chained = trailing === 0;
     begins = false;
   }
-  return { count, starts, ends, casings: shapes, joined, initial };
+  return {
+    count,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    marks: marks.slice(0, count),
+    hashes: hashes.slice(0, count),
+  };
 }
 
 function trailingDigits(text: string, start: number, end: number): number {

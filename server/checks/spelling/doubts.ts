@@ -1,7 +1,7 @@
 import { lexicon } from '../../knowledge/spelling/lexicon';
 import { parseSyllable } from '../../text/syllable';
 import { oneKeyApart, telexOf } from '../../text/telex';
-import type { Words } from '../../text/words';
+import { isJoined, type Words } from '../../text/words';
 
 /** Stands for a neighbour that tells nothing: a boundary, a name, a figure; and for a word that is no known syllable. */
 export const unknown = -1;
@@ -18,14 +18,12 @@ export interface Doubt {
   readonly keys: string;
   /** In small letters, where the lexicon does not have it. */
   readonly stranger?: string;
-  /** Ids of the syllables one key away that the lexicon often has beside one of the neighbours. */
+  /** Ids of the syllables one key away that belong beside one of the neighbours by the lexicon. */
   readonly readings: readonly number[];
 }
 
 /** From here on a pair is good as written. */
 const usual = 20;
-/** From here on a pair makes a reading; the lexicon lists predecessors from the same count. */
-const listed = 8;
 /** Numerals stand before anything. */
 const numerals = 'không một hai ba bốn năm sáu bảy tám chín mười mốt tư lăm'.split(' ');
 /** Behind a figure these end a phrase: «từ 5 tỷ lên 7 tỷ». */
@@ -40,7 +38,7 @@ interface WordClasses {
 }
 let loaded: WordClasses | undefined;
 const classes = (): WordClasses => (loaded ??= { numerals: idsOf(numerals), scales: idsOf(scales) });
-const idsOf = (words: readonly string[]): Set<number> => new Set(words.map((w) => lexicon().idOf(w) ?? unknown));
+const idsOf = (words: readonly string[]): Set<number> => new Set(words.map((w) => lexicon().idOf(w)));
 
 /** The keys of each syllable of the lexicon, typed when first asked for. */
 const typed: string[] = [];
@@ -63,13 +61,12 @@ export function doubtsOf(text: string, words: Words, ids: Int16Array, named: Uin
   let expected = false;
   for (let word = 0; word < words.count; word++) {
     const id = ids[word]!;
-    const next =
-      word + 1 < words.count && words.joined[word + 1] === 1 && named[word + 1] === 0 ? ids[word + 1]! : unknown;
+    const next = isJoined(words, word + 1) && named[word + 1] === 0 ? ids[word + 1]! : unknown;
     const behind = id >= 0 && next >= 0 && known.pairCount(id, next) >= usual;
     const fits = expected || behind;
     expected = behind;
     if (fits || named[word] === 1 || numerals.has(id)) continue;
-    let left = word > 0 && words.joined[word] === 1 && named[word - 1] === 0 ? ids[word - 1]! : unknown;
+    let left = isJoined(words, word) && named[word - 1] === 0 ? ids[word - 1]! : unknown;
     if (scales.has(left) && figureBefore.test(text.slice(Math.max(0, words.starts[word - 1]! - 3), words.starts[word - 1]))) left = unknown; // prettier-ignore
     if (left === unknown && next === unknown) continue;
     const doubt = doubtOf(text, words, word, left, id, next);
@@ -88,8 +85,8 @@ function doubtOf(text: string, words: Words, word: number, left: number, id: num
     if (isReading(bare, other) && !readings.includes(other)) readings.push(other);
   };
   const known = lexicon();
-  if (left !== unknown) known.eachSuccessor(left, listed, consider);
-  if (right !== unknown) known.eachPredecessor(right, consider);
+  if (left !== unknown) known.eachPartnerBehind(left, consider);
+  if (right !== unknown) known.eachPartnerBefore(right, consider);
   return { word, left, id, right, keys, readings, ...(stranger === undefined ? {} : { stranger }) };
 }
 

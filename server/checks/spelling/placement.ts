@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model';
 import type { TonePlacement } from '../../text/syllable';
-import { placedTones, type Placed } from '../../text/tonePlacement';
+import type { Placed } from '../../text/tonePlacement';
+import { spelledParagraphs } from './spelled';
 
 /** A word of a report whose tone mark could stand in two places. */
 export interface PlacedWord extends Placed {
@@ -19,8 +20,8 @@ const known = new WeakMap<Report, ReportPlacement>();
 export function placementOf(report: Report): ReportPlacement {
   let placement = known.get(report);
   if (!placement) {
-    const words = report.paragraphs.flatMap(({ flow }, paragraph) =>
-      placedTones(flow.text).map((word) => ({ ...word, paragraph })),
+    const words = spelledParagraphs(report).flatMap(({ placed }, paragraph) =>
+      placed.map((word) => ({ ...word, paragraph })),
     );
     const modern = words.filter((word) => word.placement === 'new').length;
     placement = { words, usual: modern * 2 > words.length ? 'new' : 'old' };

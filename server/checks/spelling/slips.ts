@@ -2,7 +2,7 @@ import { lexicon } from '../../knowledge/spelling/lexicon';
 import type { Report } from '../../report/model';
 import { isImpossible, isReading, unknown, type Doubt } from './doubts';
 import { Likelihood } from './likelihood';
-import { spelled } from './spelled';
+import { spelledParagraphs } from './spelled';
 import { Usage } from './usage';
 
 /** A word that hardly fits where it stands, and the words one key away that do. */
@@ -57,7 +57,7 @@ export function slipsOf(report: Report): readonly Slip[] {
 }
 
 function findSlips(report: Report): Slip[] {
-  const paragraphs = report.paragraphs.map((paragraph) => spelled(paragraph.flow.text));
+  const paragraphs = spelledParagraphs(report);
   const usage = new Usage(lexicon(), paragraphs);
   const judge = new Judge(usage, new Likelihood(lexicon(), usage));
   const slips: Slip[] = [];

@@ -1,7 +1,9 @@
 import { lexicon } from '../../knowledge/spelling/lexicon';
+import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
+import { placedTones, type Placed } from '../../text/tonePlacement';
 import { romanValue } from '../../text/vietnamese';
-import { casingOf, wordsOf, type Casing, type Words } from '../../text/words';
+import { casingOf, isInitial, isJoined, wordsOf, type Casing, type Words } from '../../text/words';
 import { confusedWords, type ConfusedWords } from './confused';
 import { doubtsOf, type Doubt } from './doubts';
 
@@ -16,24 +18,31 @@ export interface Spelled {
   /** The words that the lexicon does not expect where they stand. */
   readonly doubts: readonly Doubt[];
   readonly confusions: readonly ConfusedWords[];
+  readonly placed: readonly Placed[];
 }
 
+/** A report of 95 KB has some 600 paragraphs; as many again are remembered of its earlier versions. */
+const remembered = 4096;
+
 /** The words of a paragraph, looked up; remembered by its text. */
-export const spelled: (text: string) => Spelled = memoise((text) => {
+const spelled: (text: string) => Spelled = memoise((text) => {
   const words = wordsOf(text);
   const ids = new Int16Array(words.count);
   const named = new Uint8Array(words.count);
   const known = lexicon();
-  for (let i = 0; i < words.count; i++) {
-    const written = text.slice(words.starts[i], words.ends[i]);
+  let i = 0;
+  const written = (): string => text.slice(words.starts[i], words.ends[i]);
+  const lower = (): string => written().toLowerCase();
+  for (; i < words.count; i++) {
     const casing = casingOf(words, i);
-    if (casing === 'lower') {
-      ids[i] = known.idOf(written) ?? -1;
-      continue;
+    if (casing !== 'lower') {
+      named[i] = isNamed(words, i, casing) || (casing === 'upper' && romanValue(written()) !== undefined) ? 1 : 0;
+      if (casing === 'mixed' || (casing === 'upper' && named[i] === 1)) {
+        ids[i] = -1;
+        continue;
+      }
     }
-    if (isNamed(words, i, casing) || (casing === 'upper' && romanValue(written) !== undefined)) named[i] = 1;
-    const abbreviated = casing === 'mixed' || (casing === 'upper' && named[i] === 1);
-    ids[i] = abbreviated ? -1 : (known.idOf(written.toLowerCase()) ?? -1);
+    ids[i] = known.idOfHashed(words.hashes[i]!, lower);
   }
   return {
     text,
@@ -42,15 +51,27 @@ export const spelled: (text: string) => Spelled = memoise((text) => {
     named,
     doubts: doubtsOf(text, words, ids, named),
     confusions: confusedWords(text, words, ids),
+    placed: placedTones(text, words),
   };
-});
+}, remembered);
 
-function isNamed(words: Words, i: number, casing: Casing): boolean {
-  const { count, casings, joined, initial } = words;
+function isNamed(words: Words, word: number, casing: Casing): boolean {
   if (casing === 'mixed') return true;
-  const before = joined[i] === 1 && casings[i - 1] === casings[i];
-  const behind = i + 1 < count && joined[i + 1] === 1 && casings[i + 1] === casings[i];
+  const before = isJoined(words, word) && casingOf(words, word - 1) === casing;
+  const behind = isJoined(words, word + 1) && casingOf(words, word + 1) === casing;
   // One capital is the start of a sentence, two in a row are a name; in capitals it is the other way round:
   // ĐẨY MẠNH is text, a lone UBND an abbreviation.
-  return casing === 'title' ? behind || before || initial[i] === 0 : !behind && !before;
+  return casing === 'title' ? behind || before || !isInitial(words, word) : !behind && !before;
+}
+
+const known = new WeakMap<Report, readonly Spelled[]>();
+
+/** The words of every paragraph of a report. */
+export function spelledParagraphs(report: Report): readonly Spelled[] {
+  let paragraphs = known.get(report);
+  if (!paragraphs) {
+    paragraphs = report.paragraphs.map((paragraph) => spelled(paragraph.flow.text));
+    known.set(report, paragraphs);
+  }
+  return paragraphs;
 }

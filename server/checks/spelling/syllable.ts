@@ -9,7 +9,7 @@ import { defineCheck, type Fix, type Remark } from '../check';
 import { isImpossible } from './doubts';
 import { placementOf } from './placement';
 import { slipsOf, type Slip } from './slips';
-import { spelled, type Spelled } from './spelled';
+import { spelledParagraphs, type Spelled } from './spelled';
 import { isAccepted, likeWritten, readingOf, writtenWord } from './wording';
 
 /** A letter that only Vietnamese has with its mark; words without one are names, codes and foreign words. */
@@ -32,8 +32,7 @@ export const spellingSyllable = defineCheck({
     const told = new Map(slips.filter((s) => s.impossible).map((s) => [`${s.paragraph} ${s.word}`, s]));
     const strangers = strangersOf(report);
     for (const { index, word, lower } of strangers) {
-      const { flow } = report.paragraphs[index]!;
-      const paragraph = spelled(flow.text);
+      const paragraph = spelledParagraphs(report)[index]!;
       if (isAccepted(paragraph, word, word, accepted)) continue;
       const slip = told.get(`${index} ${word}`);
       const recurs = strangers.filter((s) => s.lower === lower).length >= recurring;
@@ -59,8 +58,7 @@ interface Stranger {
 /** The words that are no names and no syllables. */
 function strangersOf(report: Report): Stranger[] {
   const found: Stranger[] = [];
-  for (const [index, { flow }] of report.paragraphs.entries()) {
-    const { ids, named, text, words } = spelled(flow.text);
+  for (const [index, { ids, named, text, words }] of spelledParagraphs(report).entries()) {
     for (let word = 0; word < ids.length; word++) {
       if (ids[word]! >= 0 || named[word] === 1) continue;
       const length = words.ends[word]! - words.starts[word]!;
@@ -99,9 +97,8 @@ function part(word: string): string | undefined {
   const known = lexicon();
   for (let at = 1; at < word.length; at++) {
     const first = known.idOf(word.slice(0, at));
-    const second = first === undefined ? undefined : known.idOf(word.slice(at));
-    if (first !== undefined && second !== undefined && known.pairCount(first, second) > 0)
-      return `${word.slice(0, at)} ${word.slice(at)}`;
+    const second = first < 0 ? first : known.idOf(word.slice(at));
+    if (second >= 0 && known.pairCount(first, second) > 0) return `${word.slice(0, at)} ${word.slice(at)}`;
   }
   return undefined;
 }
@@ -121,7 +118,7 @@ function nearest(word: string): string[] {
 
 function remarkOn(report: Report, index: number, word: number, { key, readings, certain }: Meaning): Remark {
   const { flow } = report.paragraphs[index]!;
-  const { words } = spelled(flow.text);
+  const { words } = spelledParagraphs(report)[index]!;
   const span = flow.spanOf(words.starts[word]!, words.ends[word]!);
   const written = flow.text.slice(words.starts[word], words.ends[word]);
   const message: Message = { key, args: { written, meant: readings[0]! } };

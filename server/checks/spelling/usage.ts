@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../knowledge/spelling/lexicon';
+import { isJoined } from '../../text/words';
 import type { Spelled } from './spelled';
 
 /** Ids of syllables have 12 bits. */
@@ -29,7 +30,7 @@ export class Usage {
           this.strangers.set(word, (this.strangers.get(word) ?? 0) + 1);
         } else {
           this.singles[id]!++;
-          if (last >= 0 && words.joined[i] === 1) this.count(last, id);
+          if (last >= 0 && isJoined(words, i)) this.count(last, id);
         }
         last = id;
       }

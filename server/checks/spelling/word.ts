@@ -2,11 +2,11 @@ import { lexiconSpelling, type Confusion } from '../../knowledge/spelling/confus
 import { lexicon } from '../../knowledge/spelling/lexicon';
 import type { Report } from '../../report/model';
 import type { TonePlacement } from '../../text/syllable';
-import { casingOf } from '../../text/words';
+import { casingOf, isJoined } from '../../text/words';
 import { defineCheck, type Fix, type Remark, type TextEdit } from '../check';
 import { placementOf } from './placement';
 import { slipsOf, type Slip } from './slips';
-import { spelled, type Spelled } from './spelled';
+import { spelledParagraphs, type Spelled } from './spelled';
 import { isAccepted, likeWritten, readingOf, writtenWord } from './wording';
 
 /** Right syllables in the wrong word: năng xuất, tham gian, mô hinh. */
@@ -18,8 +18,7 @@ export const spellingWord = defineCheck({
     const { usual } = placementOf(report);
     /** What the table of confusions has found, as paragraph and word; the context is not asked again. */
     const told = new Set<string>();
-    for (const [index, { flow }] of report.paragraphs.entries()) {
-      const paragraph = spelled(flow.text);
+    for (const [index, paragraph] of spelledParagraphs(report).entries()) {
       for (const { word, confusion } of paragraph.confusions) {
         const last = word + confusion.wrong.length - 1;
         for (let i = word; i <= last; i++) told.add(`${index} ${i}`);
@@ -36,7 +35,7 @@ export const spellingWord = defineCheck({
 
 function confused(report: Report, index: number, word: number, confusion: Confusion, usual: TonePlacement): Remark {
   const { flow } = report.paragraphs[index]!;
-  const paragraph = spelled(flow.text);
+  const paragraph = spelledParagraphs(report)[index]!;
   const { starts, ends } = paragraph.words;
   const count = confusion.wrong.length;
   const right = confusion.right.split(' ');
@@ -63,7 +62,7 @@ function confused(report: Report, index: number, word: number, confusion: Confus
 
 function slipped(report: Report, slip: Slip, usual: TonePlacement, accepted: ReadonlySet<string>): Remark | undefined {
   const { flow } = report.paragraphs[slip.paragraph]!;
-  const paragraph = spelled(flow.text);
+  const paragraph = spelledParagraphs(report)[slip.paragraph]!;
   const { starts, ends } = paragraph.words;
   const { word } = slip;
   // The neighbour that makes the reading is shown with it: «mô hinh», «thệ thống».
@@ -94,8 +93,8 @@ function partnerOf({ words, ids }: Spelled, { word, meant }: Slip): number {
   const [id = -1] = meant;
   const bond = (first: number, second: number): number =>
     first < 0 || second < 0 ? -Infinity : lexicon().bond(first, second);
-  const before = words.joined[word] === 1 ? bond(ids[word - 1]!, id) : -Infinity;
-  const behind = word + 1 < words.count && words.joined[word + 1] === 1 ? bond(id, ids[word + 1]!) : -Infinity;
+  const before = isJoined(words, word) ? bond(ids[word - 1]!, id) : -Infinity;
+  const behind = isJoined(words, word + 1) ? bond(id, ids[word + 1]!) : -Infinity;
   if (before === -Infinity && behind === -Infinity) return word;
   return before >= behind ? word - 1 : word + 1;
 }

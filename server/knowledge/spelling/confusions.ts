@@ -10,31 +10,42 @@ export interface Confusion {
   readonly certain: boolean;
 }
 
-let byFirst: Map<string, Confusion[]> | undefined;
+interface Table {
+  readonly byFirst: ReadonlyMap<string, readonly Confusion[]>;
+  /** 1 for each syllable of the lexicon that a confusion begins with. */
+  readonly starts: Uint8Array;
+}
+let table: Table | undefined;
 
 /** The confusions whose first syllable is this one (as `lexiconSpelling` gives it). */
 export function confusionsFrom(first: string): readonly Confusion[] {
-  return (byFirst ??= load()).get(first) ?? none;
+  return (table ??= load()).byFirst.get(first) ?? none;
 }
+
+/** Whether a confusion begins with this syllable of the lexicon. */
+export const startsConfusion = (id: number): boolean => (table ??= load()).starts[id] === 1;
 
 const none: readonly Confusion[] = [];
 
 /** One spelling for hoá and hóa, lí and lý; a syllable that the lexicon does not know stays as it is. */
 export function lexiconSpelling(text: string): string {
-  const known = lexicon();
-  const id = known.idOf(text);
-  return id === undefined ? text : known.spellings[id]!;
+  const id = lexicon().idOf(text);
+  return id < 0 ? text : lexicon().spellings[id]!;
 }
 
-function load(): Map<string, Confusion[]> {
-  const found = new Map<string, Confusion[]>();
+function load(): Table {
+  const byFirst = new Map<string, Confusion[]>();
+  const starts = new Uint8Array(lexicon().spellings.length);
   for (const certain of [true, false]) {
     for (const [text, right] of Object.entries<string>(certain ? data.certain : data.likely)) {
-      const wrong = text.split(' ').map(lexiconSpelling);
-      const list = found.get(wrong[0]!) ?? [];
+      const syllables = text.split(' ');
+      const wrong = syllables.map(lexiconSpelling);
+      const list = byFirst.get(wrong[0]!) ?? [];
       list.push({ wrong, right, certain });
-      found.set(wrong[0]!, list);
+      byFirst.set(wrong[0]!, list);
+      const id = lexicon().idOf(syllables[0]!);
+      if (id >= 0) starts[id] = 1;
     }
   }
-  return found;
+  return { byFirst, starts };
 }

@@ -1,4 +1,5 @@
 import { otherI, parseSyllable, spellSyllable } from '../../text/syllable';
+import { hashWord } from '../../text/words';
 import packed from './lexicon.json';
 import { countOf, readOne, readTwo } from './pack';
 
@@ -9,22 +10,38 @@ import { countOf, readOne, readTwo } from './pack';
 export class Lexicon {
   /** Each syllable, with the old placement of tones. */
   readonly spellings: readonly string[];
-  private readonly ids = new Map<string, number>();
-  /** Where each syllable's successors and predecessors begin, behind their number. */
+  private readonly ids = new HashTable(1 << 13);
+  /** What was found of words that are not listed as they are, by their hash; forgotten now and then. */
+  private readonly variants = new Map<number, number>();
+  /** Where each syllable's list begins, behind its length. */
   private readonly successors: Uint32Array;
-  private readonly predecessors: Uint32Array;
+  private readonly behind: Uint32Array;
+  private readonly before: Uint32Array;
 
   constructor() {
     const spellings = packed.syllables.split(' ');
-    for (let id = 0; id < spellings.length; id++) this.ids.set(spellings[id]!, id);
+    for (let id = 0; id < spellings.length; id++) this.ids.set(hashWord(spellings[id]!), id);
     this.spellings = spellings;
     this.successors = listsOf(packed.pairs, 3, spellings.length);
-    this.predecessors = listsOf(packed.predecessors, 2, spellings.length);
+    this.behind = listsOf(packed.partnersBehind, 2, spellings.length);
+    this.before = listsOf(packed.partnersBefore, 2, spellings.length);
   }
 
-  /** The id of a syllable in small letters, however spelled; undefined for one that is not known. */
-  idOf(text: string): number | undefined {
-    return this.ids.get(text) ?? this.otherwiseSpelled(text);
+  /** The id of a syllable in small letters, however spelled; -1 for one that is not known. */
+  idOf(text: string): number {
+    return this.idOfHashed(hashWord(text), () => text);
+  }
+
+  /** The same by the word's `hashWord`; the word itself is only asked for where it is not listed as it is. */
+  idOfHashed(hash: number, word: () => string): number {
+    const id = this.ids.get(hash);
+    if (id >= 0) return id;
+    const variant = this.variants.get(hash);
+    if (variant !== undefined) return variant;
+    if (this.variants.size >= mostVariants) this.variants.clear();
+    const found = this.otherwiseSpelled(word());
+    this.variants.set(hash, found);
+    return found;
   }
 
   count(id: number): number {
@@ -55,19 +72,15 @@ export class Lexicon {
     return 0;
   }
 
-  /** Calls back with each syllable that follows this one at least so often. */
-  eachSuccessor(first: number, least: number, visit: (second: number) => void): void {
-    const start = this.successors[first]!;
-    const end = start + readTwo(packed.pairs, start - 2) * 3;
-    for (let at = start; at < end; at += 3)
-      if (countOf[readOne(packed.pairs, at + 2)]! >= least) visit(readTwo(packed.pairs, at));
+  /** Calls back with each syllable that belongs behind this one: the two stand together 8 times and more, 20 times as
+   * often as by chance. */
+  eachPartnerBehind(first: number, visit: (second: number) => void): void {
+    eachOf(packed.partnersBehind, this.behind[first]!, visit);
   }
 
-  /** Calls back with each syllable that often precedes this one (8 times and more). */
-  eachPredecessor(second: number, visit: (first: number) => void): void {
-    const start = this.predecessors[second]!;
-    const end = start + readTwo(packed.predecessors, start - 2) * 2;
-    for (let at = start; at < end; at += 2) visit(readTwo(packed.predecessors, at));
+  /** Calls back with each syllable that belongs before this one. */
+  eachPartnerBefore(second: number, visit: (first: number) => void): void {
+    eachOf(packed.partnersBefore, this.before[second]!, visit);
   }
 
   /** How often the syllable stands before others in pairs too rare to be listed. */
@@ -81,15 +94,17 @@ export class Lexicon {
   }
 
   /** hoá for hóa, lí for lý. */
-  private otherwiseSpelled(text: string): number | undefined {
+  private otherwiseSpelled(text: string): number {
     const syllable = parseSyllable(text);
-    if (!syllable || syllable.misplaced) return undefined;
-    const id = syllable.placement === 'new' ? this.ids.get(spellSyllable(syllable)) : undefined;
-    if (id !== undefined) return id;
-    const other = otherI(syllable);
-    return other ? this.ids.get(spellSyllable(other)) : undefined;
+    if (!syllable || syllable.misplaced) return -1;
+    const id = syllable.placement === 'new' ? this.ids.get(hashWord(spellSyllable(syllable))) : -1;
+    const other = id < 0 ? otherI(syllable) : undefined;
+    return other ? this.ids.get(hashWord(spellSyllable(other))) : id;
   }
 }
+
+/** A report has some hundred such words. */
+const mostVariants = 4096;
 
 let loaded: Lexicon | undefined;
 
@@ -103,4 +118,40 @@ function listsOf(text: string, width: number, size: number): Uint32Array {
     at += 2 + readTwo(text, at) * width;
   }
   return starts;
+}
+
+function eachOf(text: string, start: number, visit: (id: number) => void): void {
+  const end = start + readTwo(text, start - 2) * 2;
+  for (let at = start; at < end; at += 2) visit(readTwo(text, at));
+}
+
+/** Ids by hash, in two arrays. */
+class HashTable {
+  private readonly hashes: Int32Array;
+  private readonly ids: Int16Array;
+  private readonly mask: number;
+
+  /** `room`: a power of two, at least twice the number of words. */
+  constructor(room: number) {
+    this.hashes = new Int32Array(room);
+    this.ids = new Int16Array(room).fill(-1);
+    this.mask = room - 1;
+  }
+
+  set(hash: number, id: number): void {
+    const at = this.find(hash);
+    this.hashes[at] = hash;
+    this.ids[at] = id;
+  }
+
+  /** -1 where the hash is not known. */
+  get(hash: number): number {
+    return this.ids[this.find(hash)]!;
+  }
+
+  private find(hash: number): number {
+    let at = hash & this.mask;
+    while (this.ids[at]! >= 0 && this.hashes[at] !== hash) at = (at + 1) & this.mask;
+    return at;
+  }
 }

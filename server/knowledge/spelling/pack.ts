@@ -13,8 +13,9 @@ export interface PackedLexicon {
   readonly leftovers: string;
   /** The sum of those behind others. */
   readonly rest: number;
-  /** Of each syllable: how many often stand before it (two digits), then these (two digits each). */
-  readonly predecessors: string;
+  /** Of each syllable: how many belong behind it, as in a word (two digits), then these (two digits each). */
+  readonly partnersBehind: string;
+  readonly partnersBefore: string;
 }
 
 /** Digits are the printable ASCII characters but space, ! " and \, so that JSON holds each in one byte. */
