@@ -1,29 +1,79 @@
 import type { Conflict } from '../../figures/conflicts';
 import type { Statement } from '../../figures/statements';
+import { attainmentsOf } from '../../figures/statements/attainment';
+import { gradeConflicts } from '../../figures/statements/grades';
+import { scaleOutliers } from '../../figures/statements/scales';
 import type { Message } from '../../messages/message';
+import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark } from '../check';
 import { placeName } from './placeName';
 import { figureIndexOf } from './relations';
 
-/** One measure of one place and time with two values: a target that the text does not follow, a result told in two ways. */
+/** One measure of one place and time told in two ways: two values, missed and surpassed, two grades, two scales. */
 export const figureConflict = defineCheck({
   id: 'figure/conflict',
   severity: 'warning',
   title: 'figure.conflict.title',
   *run(report) {
-    const told = new Set<Statement>();
-    for (const conflict of figureIndexOf(report).conflicts) {
-      if (conflict.kind !== 'differs') continue;
-      const { first, second, certainty } = conflict;
-      yield remarkOn(conflict, certainty === 'likely' ? 'warning' : 'info');
-      // Without a list of targets to hold to, either of the two may be the wrong one.
-      if (first.listed || told.has(first)) continue;
-      told.add(first);
-      yield remarkOn({ ...conflict, first: second, second: first }, 'info');
-    }
+    yield* values(report);
+    yield* attainments(report);
+    yield* grades(report);
+    yield* scales(report);
   },
 });
+
+/** A target that the text does not follow, a result with two values. */
+function* values(report: Report): Generator<Remark> {
+  const told = new Set<Statement>();
+  for (const conflict of figureIndexOf(report).conflicts) {
+    if (conflict.kind !== 'differs') continue;
+    const { first, second, certainty } = conflict;
+    yield remarkOn(conflict, certainty === 'likely' ? 'warning' : 'info');
+    // Without a list of targets to hold to, either of the two may be the wrong one.
+    if (first.listed || told.has(first)) continue;
+    told.add(first);
+    yield remarkOn({ ...conflict, first: second, second: first }, 'info');
+  }
+}
+
+/** Both sides of a contradiction: the one to look at first, and the other as a mere note. */
+function* bothSides(span: Span, message: Message, other: Span, otherMessage: Message): Generator<Remark> {
+  yield { span, message, related: [{ span: other, message: otherMessage }] };
+  yield { span: other, severity: 'info', message: otherMessage, related: [{ span, message }] };
+}
+
+function* attainments(report: Report): Generator<Remark> {
+  for (const { measure, place, missed, reached } of attainmentsOf(report)) {
+    const args = { name: measure.name, place: placeName(place) };
+    const at = place ? 'At' : '';
+    yield* bothSides(missed, { key: `figure.conflict.missed${at}`, args }, reached, {
+      key: `figure.conflict.reached${at}`,
+      args,
+    });
+  }
+}
+
+function* grades(report: Report): Generator<Remark> {
+  for (const { place, lower, higher, higherGrade: grade } of gradeConflicts(report)) {
+    const args = { place, grade };
+    yield* bothSides(lower, { key: 'figure.conflict.gradeLower', args }, higher, {
+      key: 'figure.conflict.gradeHigher',
+      args,
+    });
+  }
+}
+
+function* scales(report: Report): Generator<Remark> {
+  for (const { figure, span, other, otherSpan } of scaleOutliers(report)) {
+    const args = { text: figure.text, other: other.text };
+    yield {
+      span,
+      message: { key: 'figure.conflict.scale', args },
+      related: [{ span: otherSpan, message: { key: 'figure.conflict.scaleOther', args } }],
+    };
+  }
+}
 
 const remarkOn = ({ first, second }: Conflict, severity: 'warning' | 'info'): Remark => ({
   span: second.span,
