@@ -21,6 +21,9 @@ export const nameLevel = defineCheck({
 /** Words that point at the unit of the report itself. */
 const pointing =
   /(?<!\p{L})(?:địa bàn|toàn|khu vực phòng thủ|(?:thường|tạm) trú (?:ở|tại)|(?:lợi thế|thế mạnh|chủ lực|tiềm năng|nội lực|đặc thù|nhân dân|trung tâm|bộ mặt) của|đảng ủy|đảng uỷ|đảng bộ|ubnd|hđnd|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|công an|ban chỉ huy quân sự|mttq|mặt trận tổ quốc|chính quyền|trạm y tế|trụ sở)\s+$/iu;
+/** The organs among them. */
+const organs =
+  /(?:đảng ủy|đảng uỷ|đảng bộ|ubnd|hđnd|nhân dân|công an|quân sự|mttq|mặt trận tổ quốc|chính quyền|trạm y tế|trụ sở)\s+$/iu;
 /** Several units, or those of former times. */
 const plural = /(?<!\p{L})(?:các|những|mỗi|từng|mọi|hai|ba|bốn|năm|nhiều|một số|\d+)\s+(?:\p{L}+\s+){0,4}$/iu;
 /** What follows the level's name when it is not the unit itself: a name, a list of levels, «xã hội», «xã cũ». */
@@ -40,6 +43,8 @@ function* otherLevels(report: Report, unit: Unit): Generator<Remark> {
       const planned = plan !== undefined && span.start >= plan.start && span.start < plan.end;
       if ((former === 1 && !planned) || kind === 'footnote') continue;
       yield* placesOf[level](flow.text).flatMap((at): Remark[] => {
+        // What the committees of several former units did is told of each of them.
+        if (former > 0 && !planned && organs.test(flow.text.slice(Math.max(0, at - 50), at))) return [];
         // Within a text that names such a unit, the bare word means that unit.
         if (new RegExp(`${level}\\s+\\p{Lu}\\p{Ll}`, 'u').test(flow.text.slice(0, at))) return [];
         const start = at - (pointing.exec(flow.text.slice(Math.max(0, at - 50), at))?.[0].length ?? 0);
@@ -65,12 +70,26 @@ function* otherLevels(report: Report, unit: Unit): Generator<Remark> {
 /** «Đảng bộ xã Lũng Cát»: level and name of a unit whose Party committee the text speaks of. */
 const committee = /đảng bộ (?:các )?(?<level>xã|phường|thị trấn|đặc khu) (?<name>\p{L}+ \p{L}+)/giu;
 
-const committeesIn = remembering((text: string): readonly { readonly level: string; readonly name: string }[] =>
-  [...text.matchAll(committee)].flatMap(({ groups }) => {
+/** «sáp nhập xã Lũng Cát, xã Huổi Cát»: everything named behind it, up to the end of the sentence. */
+const merged = /(?:sáp nhập|sát nhập|hợp nhất|trên cơ sở)(?<rest>[^.;]{0,200})/giu;
+const namedUnit = /(?<!\p{L})(?<level>xã|phường|thị trấn|đặc khu) (?<name>\p{L}+ \p{L}+)/giu;
+
+interface NamedUnit {
+  readonly level: string;
+  readonly name: string;
+}
+
+const committeesIn = remembering((text: string): readonly NamedUnit[] => {
+  if (!/đảng bộ|nhập|hợp nhất|trên cơ sở/iu.test(text)) return [];
+  const matches = [
+    ...text.matchAll(committee),
+    ...[...text.matchAll(merged)].flatMap(({ groups }) => [...groups!.rest!.matchAll(namedUnit)]),
+  ];
+  return matches.flatMap(({ groups }) => {
     const { level, name } = groups as { level: string; name: string };
     return /^\p{Lu}\p{L}* \p{Lu}/u.test(name) ? [{ level: level.toLowerCase(), name: name.toLowerCase() }] : [];
-  }),
-);
+  });
+});
 
 /** How many units of a level the text names as those whose Party committees it comes from. */
 function formerUnits(report: Report, level: string): number {

@@ -1,6 +1,6 @@
 import { documentsOf, mergerOf, plenumSubjects, type RecordedDocument } from '../../knowledge/documents';
 import { citationsIn, type Citation } from '../../report/citations';
-import { dateText, isWhole, readDay, sameDay, type WrittenDate } from '../../report/dates';
+import { dateText, isWhole, readDay, sameDay, type Day, type WrittenDate } from '../../report/dates';
 import type { Flow } from '../../text/flow';
 import { defineCheck, type Remark } from '../check';
 
@@ -28,11 +28,14 @@ function* againstRecord(citation: Citation, records: readonly RecordedDocument[]
   if (records.length === 0) return;
   const { date, issuer } = citation;
   const dated = isWhole(date) ? date : null;
-  const meant = records.find((r) => dated && sameDay(dated, readDay(r.date)));
-  if (dated && !meant) {
+  const same = records.find((r) => dated && sameDay(dated, readDay(r.date)));
+  if (dated && !same) {
     const record = records.find((r) => speaksOf(citation, r)) ?? records.find((r) => isSlip(dated, r)) ?? records[0]!;
-    // Numbers begin anew with every term of the Party's: without a sign that this document is meant, it may be another.
-    const certain = record.verified && (speaksOf(citation, record) || isSlip(dated, record));
+    // Numbers begin anew with every term of the Party's: without a sign that this document is meant, one of another term is.
+    // Within one term a number is given once.
+    const meant = speaksOf(citation, record) || isSlip(dated, record);
+    if (!meant && partyTerm(dated) !== partyTerm(readDay(record.date))) return;
+    const certain = record.verified && meant;
     yield {
       span: flow.spanOf(dated.start, dated.end),
       severity: certain ? 'error' : 'warning',
@@ -50,7 +53,7 @@ function* againstRecord(citation: Citation, records: readonly RecordedDocument[]
     };
     return;
   }
-  const record = meant ?? records.find((r) => speaksOf(citation, r));
+  const record = same ?? records.find((r) => speaksOf(citation, r));
   if (!record || !issuer || issuer.name === record.issuer) return;
   // «Trung ương» stands for any of its organs.
   if (issuer.name === 'Ban Chấp hành Trung ương' && !/chấp hành/iu.test(flow.text.slice(issuer.start, issuer.end)))
@@ -71,6 +74,9 @@ function* againstRecord(citation: Citation, records: readonly RecordedDocument[]
     ],
   };
 }
+
+/** The first year of the term of the Party's Central Committee in which a day lies, by the year alone. */
+const partyTerm = ({ year }: Day): number => Math.floor(((year ?? 0) - 1) / 5);
 
 const speaksOf = (citation: Citation, record: RecordedDocument): boolean =>
   record.keywords.some((word) => citation.context.includes(word));
