@@ -1,7 +1,7 @@
 import { lexicon } from '../../knowledge/spelling/lexicon';
 import { parseSyllable } from '../../text/syllable';
 import { oneKeyApart, telexOf } from '../../text/telex';
-import { isJoined, type Words } from '../../text/words';
+import { casingOf, isJoined, type Words } from '../../text/words';
 
 /** Stands for a neighbour that tells nothing: a boundary, a name, a figure; and for a word that is no known syllable. */
 export const unknown = -1;
@@ -66,7 +66,7 @@ export function doubtsOf(text: string, words: Words, ids: Int16Array, named: Uin
     const fits = expected || behind;
     expected = behind;
     if (fits || named[word] === 1 || numerals.has(id)) continue;
-    let left = isJoined(words, word) && named[word - 1] === 0 ? ids[word - 1]! : unknown;
+    let left = isJoined(words, word) && (named[word - 1] === 0 || alone(words, word - 1)) ? ids[word - 1]! : unknown;
     if (scales.has(left) && figureBefore.test(text.slice(Math.max(0, words.starts[word - 1]! - 3), words.starts[word - 1]))) left = unknown; // prettier-ignore
     if (left === unknown && next === unknown) continue;
     const doubt = doubtOf(text, words, word, left, id, next);
@@ -74,6 +74,12 @@ export function doubtsOf(text: string, words: Words, ids: Int16Array, named: Uin
   }
   return found;
 }
+
+/** Whether a word has a capital and its neighbours have none: «Bệnh viện», «Trung ương», not «Sơn La». */
+const alone = (words: Words, word: number): boolean =>
+  casingOf(words, word) === 'title' &&
+  !(isJoined(words, word) && casingOf(words, word - 1) === 'title') &&
+  !(isJoined(words, word + 1) && casingOf(words, word + 1) === 'title');
 
 function doubtOf(text: string, words: Words, word: number, left: number, id: number, right: number): Doubt | undefined {
   const stranger = id >= 0 ? undefined : text.slice(words.starts[word], words.ends[word]).toLowerCase();
