@@ -9,49 +9,56 @@ const mostTerms = 14;
  * `19/2.711 = 0,70 %`, `2025 - 1986 = 39`.
  */
 export function proofOf(relation: ReportRelation): string {
-  const { terms } = relation;
-  const of = (role: ReportTerm['role']) => terms.filter((t) => t.role === role);
+  const of = (role: ReportTerm['role']) => relation.terms.filter((t) => t.role === role);
   const sign = relation.holds ? '=' : '≠';
   const computed = withUnit(relation.computed, unitOf(relation));
-  const stated = relation.stated;
-  switch (relation.kind) {
+  const { stated, holds, kind, outcome } = relation;
+  // What holds needs the result once; what does not, both.
+  const result = (arithmetic: string) => {
+    const shown = holds ? stated : `${computed} ${sign} ${stated}`;
+    return arithmetic ? `${arithmetic} = ${shown}` : shown;
+  };
+  const parts = of('part');
+  const [from] = [...of('from'), ...of('base')];
+  const [to] = [...of('to'), ...of('total')];
+  switch (kind) {
     case 'sum': {
-      const parts = of('part');
-      const mixed =
-        new Set(parts.map((t) => t.unit)).size > 1 && parts.some((t) => t.unit.length > 0 && t.unit.length < 4);
-      return `${stated} ${sign} ${joined(parts, ' + ', mixed)} = ${computed}`;
+      const written = joined(
+        parts,
+        ' + ',
+        parts.some((t) => t.unit.length > 0 && t.unit !== parts[0]!.unit),
+      );
+      // Parts that claim no completeness only have to stay within their total.
+      if (outcome === 'within') return `${parts.length > 1 ? `${written} = ${computed}` : computed} ≤ ${stated}`;
+      return `${stated} ${sign} ${written} = ${computed}`;
+    }
+    case 'count': {
+      const ends = [...new Set([parts[0]?.text, parts.at(-1)?.text])].filter(Boolean).join(' … ');
+      return `${ends ? `${ends}: ` : ''}${computed} ${sign} ${stated}`;
     }
     case 'breakdown':
-      return `${joined(of('share'), ' + ', false)} = ${computed}${relation.holds ? '' : ' ≠ 100%'}`;
-    case 'percent': {
-      const [part] = of('part');
-      const [base] = of('base');
-      return part && base
-        ? `${short(part)}/${short(base)} = ${computed} ${sign} ${stated}`
-        : `${computed} ${sign} ${stated}`;
-    }
+      return `${joined(of('share'), ' + ', false)} = ${computed}${holds ? '' : ' ≠ 100%'}`;
+    case 'percent':
+      return result(parts[0] && from ? `${short(parts[0])}/${short(from)}` : '');
+    case 'ratio':
+      // A fraction by itself has no stated result to be held against.
+      return holds && stated.includes('/')
+        ? `${stated} = ${formatNumber(relation.computed)}%`
+        : result(joined(relation.terms, '; ', true));
     case 'difference': {
-      const [from] = of('from');
-      const [to] = of('to');
-      return from && to
-        ? `${short(to)} - ${short(from)} = ${computed} ${sign} ${stated}`
-        : `${computed} ${sign} ${stated}`;
+      const [by] = of('by');
+      // The third figure is not in the text: it follows from the two that are.
+      if (outcome === 'implied') return to && by ? `${short(to)} - ${short(by)} = ${computed}` : computed;
+      return result(from && to ? `${short(to)} - ${short(from)}` : '');
     }
-    case 'years': {
-      const [from] = of('from');
-      const [to] = of('to');
-      return from && to
-        ? `${to.text} - ${from.text} = ${formatNumber(relation.computed)} ${sign} ${stated}`
-        : `${computed} ${sign} ${stated}`;
+    case 'growth': {
+      const rate = from && to ? `(${short(to)} - ${short(from)})/${short(from)}` : '';
+      return rate && holds && stated === to?.text ? `${rate} = ${formatNumber(relation.computed)}%` : result(rate);
     }
+    case 'years':
+      return result(from && to ? `${to.text} - ${from.text}` : '');
     case 'product':
-      return `${joined(of('factor'), ' × ', true)} = ${computed} ${sign} ${stated}`;
-    default:
-      return `${joined(
-        terms.filter((t) => t.text !== stated),
-        '; ',
-        true,
-      )} → ${computed} ${sign} ${stated}`;
+      return result(joined(of('factor'), ' × ', true));
   }
 }
 
