@@ -105,7 +105,7 @@ describe('hover: what proves a figure', () => {
   });
 
   it('shows a span of years at the years too', () => {
-    const proof = ['✗ số năm: 2025 - 1986 = 39 ≠ 45 năm'];
+    const proof = ['✗ số năm: 2025 - 1986 = 39 năm ≠ 45 năm'];
     assert.deepEqual(list('Tổng kết ‸45 năm (1986 - 2025) đổi mới.'), proof);
     assert.deepEqual(list('Tổng kết 45 năm (1986 - ‸2025) đổi mới.'), proof);
   });
