@@ -98,7 +98,7 @@ function contradiction({ figure: a }: Statement, { figure: b }: Statement): Conf
 const isNear = (a: number, b: number, place: number): boolean => near(a, b, place * 0.999);
 
 /** An amount may be meant to shrink a little; below this share of what is reached it is a slip. */
-const shrunk = 0.9;
+const shrunk = 0.75;
 
 function unreached(statements: readonly Statement[]): Conflict[] {
   const { sense, additive, flow, dimension } = statements[0]!.measure;

@@ -114,21 +114,22 @@ export function measuresIn(text: string): NamedMeasure[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const tones: readonly (readonly [RegExp, string])[] = [
-  [/oá(?!\p{L})/gu, 'óa'],
-  [/oà(?!\p{L})/gu, 'òa'],
-  [/oả(?!\p{L})/gu, 'ỏa'],
-  [/oã(?!\p{L})/gu, 'õa'],
-  [/oạ(?!\p{L})/gu, 'ọa'],
-  [/oẻ(?!\p{L})/gu, 'ỏe'],
-  [/uý(?!\p{L})/gu, 'úy'],
-  [/(?<!q)uỷ(?!\p{L})/gu, 'ủy'],
-  [/(?<=(?<!\p{L})t)ỉ(?=\s?lệ)/gu, 'ỷ'],
-];
+/** Tone marks on the second vowel, «tỉ lệ», and what they become. */
+const toneForms = /o[áàảãạẻ](?!\p{L})|(?<!q)u[ýỷ](?!\p{L})|(?<!\p{L})tỉ(?=\s?lệ)/gu;
+const toned: Readonly<Record<string, string>> = {
+  oá: 'óa',
+  oà: 'òa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oẻ: 'ỏe',
+  uý: 'úy',
+  uỷ: 'ủy',
+  tỉ: 'tỷ',
+};
 
 /** Small letters, the tone mark on the first vowel, «tỷ lệ»: of the same length as the text (NFC). */
 export function plainOf(text: string): string {
-  let plain = text.toLowerCase();
-  for (const [pattern, to] of tones) plain = plain.replace(pattern, to);
+  const plain = text.toLowerCase().replace(toneForms, (form) => toned[form] ?? form);
   return plain.length === text.length ? plain : text;
 }

@@ -57,7 +57,11 @@ export function attainmentsOf(report: Report): Attainment[] {
 /** A footnote speaks of what its reference stands at; only the places it names are its own. */
 const isOwn = (claim: Claim, paragraph: Paragraph): boolean => paragraph.kind !== 'footnote' || claim.place !== '';
 
+/** Without one of these words there is nothing to read. */
+const hint = /hỉ tiêu|vượt|ục tiêu|ế hoạch|ghị quyết/u;
+
 const claimsIn = memoise((text: string): readonly Claim[] => {
+  if (!hint.test(text)) return [];
   const plain = plainOf(text);
   const misses = plain.includes('chỉ tiêu') ? [...plain.matchAll(missedList)] : [];
   const surpasses = reachedTarget.test(plain);

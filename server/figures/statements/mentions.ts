@@ -1,6 +1,6 @@
 import { measuresIn, plainOf, type Measure, type NamedMeasure } from '../../knowledge/measures';
 import { memoise } from '../../text/memo';
-import { isPercent, type Figure } from '../figure';
+import { isPercent, isQuantity, type Figure } from '../figure';
 import { readParagraph } from '../relations';
 import { placeAt } from './places';
 import { sentenceStart, timeOf, type TimeCue } from './times';
@@ -84,10 +84,10 @@ interface Value {
 }
 
 function readMentions(text: string): readonly Mention[] {
+  const { figures } = readParagraph(text);
+  if (!figures.some(isQuantity)) return [];
   const plain = plainOf(text);
   const names = measuresIn(plain);
-  if (!names.length) return [];
-  const figures = readParagraph(text).figures;
   const mentions: Mention[] = [];
   const taken = new Set<Figure>();
   for (const name of names) {

@@ -29,7 +29,10 @@ export const scaleOutliers = (report: Report): ScaleOutlier[] =>
     })),
   );
 
+const scaleWord = /\d\s?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)/u;
+
 const outliersIn = memoise((text: string): readonly Pick<ScaleOutlier, 'figure' | 'other'>[] => {
+  if (!scaleWord.test(text)) return [];
   const { figures } = readParagraph(text);
   const scaled = figures.filter((f) => isQuantity(f) && !f.unit && f.writtenFactor >= outlying);
   if (!scaled.length) return [];
