@@ -37,7 +37,8 @@ export function excerpt(line: string, start: number, end: number, columns: numbe
   const cutLeft = from > 0 || first > 0 ? ellipsis : '';
   const cutRight = to < line.length || last < cells.length ? ellipsis : '';
   const carets = visible.map((cell) => (isMarked(cell) ? '^' : ' ').repeat(cell.width)).join('');
-  const point = marked < 0 ? `${' '.repeat(widthOf(cells.slice(first, center)))}^` : carets.trimEnd();
+  // A place without width (the end of a line, a zero-width character) is pointed at all the same.
+  const point = carets.trimEnd() || `${' '.repeat(widthOf(cells.slice(first, center)))}^`;
   return {
     text: cutLeft + visible.map(({ text }) => printable(text)).join('') + cutRight,
     carets: ' '.repeat(cutLeft.length) + point,

@@ -26,6 +26,7 @@ describe('excerpt', () => {
     assert.deepEqual(excerpt('abc', 3, 3, 80), { text: 'abc', carets: '   ^' });
     assert.deepEqual(excerpt('abc', 1, 1, 80), { text: 'abc', carets: ' ^' });
     assert.deepEqual(excerpt('', 0, 0, 80), { text: '', carets: '^' });
+    assert.deepEqual(excerpt('ab\u200dc', 2, 3, 80), { text: 'ab\u200dc', carets: '  ^' });
   });
 
   it('cuts a long line around the place', () => {
