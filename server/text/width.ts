@@ -23,9 +23,7 @@ function charWidth(code: number): number {
   const bare = char.normalize('NFD');
   // ơ and ư keep their horn: only tone and circumflex, which add no width, are taken off.
   const width =
-    table[char] ??
-    table[bare.charCodeAt(1) === 0x31b ? bare.slice(0, 2).normalize('NFC') : bare[0]!] ??
-    unknownWidth;
+    table[char] ?? table[bare.charCodeAt(1) === 0x31b ? bare.slice(0, 2).normalize('NFC') : bare[0]!] ?? unknownWidth;
   cached[code] = width;
   return width;
 }

@@ -96,7 +96,9 @@ describe('hover: what proves a figure', () => {
   });
 
   it('shows parts that claim no completeness as what they are', () => {
-    assert.deepEqual(list('Có ‸1.624 đảng viên, trong đó 633 đảng viên nữ.'), ['✓ tổng: 633 đảng viên ≤ 1.624 đảng viên']);
+    assert.deepEqual(list('Có ‸1.624 đảng viên, trong đó 633 đảng viên nữ.'), [
+      '✓ tổng: 633 đảng viên ≤ 1.624 đảng viên',
+    ]);
   });
 
   it('shows a rise with what it rose from', () => {

@@ -33,12 +33,10 @@ export function remarkOn(relation: ReportRelation, key: Remark['message']['key']
     span: relation.statedSpan,
     severity,
     message: { key, args: { stated: relation.stated, computed: computedText(relation), proof: proofOf(relation) } },
-    related: others
-      .slice(0, mostRelated)
-      .map((term) => ({
-        span: term.span,
-        message: { key: `figure.term.${roleKey(term)}` as const, args: { text: term.text } },
-      })),
+    related: others.slice(0, mostRelated).map((term) => ({
+      span: term.span,
+      message: { key: `figure.term.${roleKey(term)}` as const, args: { text: term.text } },
+    })),
     fixes: fixesOf(relation),
   };
 }
