@@ -3,14 +3,19 @@ import type { Statement } from '../../figures/statements';
 import { attainmentsOf } from '../../figures/statements/attainment';
 import { gradeConflicts } from '../../figures/statements/grades';
 import { scaleOutliers } from '../../figures/statements/scales';
+import { wholeShares } from '../../figures/statements/wholeShare';
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
+import { formatNumber } from '../../text/format-number';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark } from '../check';
 import { placeName } from './placeName';
 import { figureIndexOf } from './relations';
 
-/** One measure of one place and time told in two ways: two values, missed and surpassed, two grades, two scales. */
+/**
+ * One measure of one place and time told in two ways: two values, missed and surpassed, two grades, two
+ * scales, a share of the whole that its parts do not make.
+ */
 export const figureConflict = defineCheck({
   id: 'figure/conflict',
   severity: 'warning',
@@ -20,6 +25,7 @@ export const figureConflict = defineCheck({
     yield* attainments(report);
     yield* grades(report);
     yield* scales(report);
+    yield* shares(report);
   },
 });
 
@@ -71,6 +77,20 @@ function* scales(report: Report): Generator<Remark> {
       span,
       message: { key: 'figure.conflict.scale', args },
       related: [{ span: otherSpan, message: { key: 'figure.conflict.scaleOther', args } }],
+    };
+  }
+}
+
+function* shares(report: Report): Generator<Remark> {
+  for (const { whole, parts, computed } of wholeShares(report)) {
+    const args = { name: whole.measure.name, stated: whole.figure.text, computed: formatNumber(computed) };
+    yield {
+      span: whole.span,
+      message: { key: 'figure.conflict.share', args },
+      related: parts.map(({ span, place, figure }) => ({
+        span,
+        message: { key: 'figure.conflict.sharePart', args: { place: placeName(place), text: figure.text } },
+      })),
     };
   }
 }

@@ -37,6 +37,7 @@ const gapWords = [
   'trên địa bàn(?: toàn)?(?: (?:xã|phường|thị trấn|huyện|tỉnh))?',
   'của(?: (?:xã|phường|thị trấn|toàn xã|toàn phường))?',
   'toàn (?:xã|phường|thị trấn)',
+  'chung',
   'theo chuẩn(?: nghèo)? đa chiều',
   'đến(?: hết| cuối)? năm 20\\d\\d',
   'đến(?: nay)?',
