@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../report/model';
 import type { Span } from '../../text/span';
-import { tokensOf, type Tokens } from './tokens';
+import { tokensOf } from './tokens';
 
 /** A stretch of a paragraph's text. */
 export interface Passage extends Span {
@@ -24,101 +24,143 @@ const widestGap = 3;
 /** … for at least so many syllables. */
 const rejoin = 4;
 
-/**
- * The passages that say the same, in order of the later one. Linear: each syllable's row of `shingle` is looked up once
- * among the rows before it, and only the first place of a row is remembered.
- */
-export function echoesAmong(paragraphs: readonly Paragraph[]): Echo[] {
-  const all = paragraphs.map((paragraph) => tokensOf(paragraph.flow.text));
-  const total = all.reduce((sum, words) => sum + words.hashes.length, 0);
-  const size = 1 << Math.ceil(Math.log2(Math.max(16, total * 2)));
-  /** The syllable at which a row with this hash began first, counted from 1 over all paragraphs. */
-  const table = new Int32Array(size);
-  const firstOf = new Int32Array(all.length + 1);
-  for (const [i, words] of all.entries()) firstOf[i + 1] = firstOf[i]! + words.hashes.length;
-  const paragraphAt = (position: number): number => {
-    let low = 0;
-    let high = all.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if (firstOf[middle]! <= position) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
-  const echoes: Echo[] = [];
-  for (const [index, words] of all.entries()) {
-    const { hashes } = words;
-    let covered = 0;
-    for (let at = 0; at + shingle <= hashes.length; at++) {
-      let hash = 0;
-      for (let i = 0; i < shingle; i++) hash = (Math.imul(hash, 0x01000193) ^ hashes[at + i]!) | 0;
-      let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - Math.log2(size));
-      for (; table[slot] !== 0; slot = (slot + 1) & (size - 1)) {
-        const position = table[slot]! - 1;
-        const other = paragraphAt(position);
-        const from = position - firstOf[other]!;
-        if (!sameRow(all[other]!.hashes, from, hashes, at)) continue;
-        // What a match has covered is looked at once; a row that overlaps itself is no second passage.
-        if (at >= covered && (other !== index || from + shingle <= at)) {
-          const echo = follow(all[other]!, from, words, at, other === index);
-          covered = echo.end;
-          echoes.push({
-            earlier: {
-              paragraph: paragraphs[other]!,
-              start: all[other]!.starts[from]!,
-              end: all[other]!.ends[echo.earlierEnd - 1]!,
-            },
-            later: { paragraph: paragraphs[index]!, start: words.starts[at]!, end: words.ends[echo.end - 1]! },
-            syllables: echo.same,
-            exact: echo.exact,
-          });
-        }
-        break;
-      }
-      if (table[slot] === 0) table[slot] = firstOf[index]! + at + 1;
-    }
-  }
-  return echoes;
+/** The hashes of all paragraphs in one row, and where each paragraph begins in it. */
+interface Row {
+  readonly hashes: Int32Array;
+  readonly firsts: Int32Array;
 }
 
-function sameRow(a: Int32Array, from: number, b: Int32Array, at: number, length = shingle): boolean {
-  if (from + length > a.length || at + length > b.length) return false;
-  for (let i = 0; i < length; i++) if (a[from + i] !== b[at + i]) return false;
+/** A stretch of the row that says again what stands at `from`. */
+interface Match {
+  readonly from: number;
+  readonly fromEnd: number;
+  readonly at: number;
+  readonly end: number;
+  readonly same: number;
+  readonly exact: boolean;
+}
+
+/** Odd, so that multiplying loses nothing; the polynomial of a rolling hash. */
+const base = 0x01000193;
+/** Spreads the hashes over the table (Fibonacci hashing). */
+const golden = 0x9e3779b1 | 0;
+
+/** The passages that say the same, in order of the later one. */
+export function echoesAmong(paragraphs: readonly Paragraph[]): Echo[] {
+  const tokens = paragraphs.map((paragraph) => tokensOf(paragraph.flow.text));
+  const firsts = new Int32Array(tokens.length + 1);
+  for (const [i, { count }] of tokens.entries()) firsts[i + 1] = firsts[i]! + count;
+  const hashes = new Int32Array(firsts[tokens.length]!);
+  for (const [i, part] of tokens.entries()) hashes.set(part.hashes, firsts[i]);
+  const passage = (start: number, end: number): Passage => {
+    const index = paragraphAt(firsts, start);
+    const { starts, ends } = tokens[index]!;
+    const first = firsts[index]!;
+    return { paragraph: paragraphs[index]!, start: starts[start - first]!, end: ends[end - first - 1]! };
+  };
+  return matchesIn({ hashes, firsts }).map((match) => ({
+    earlier: passage(match.from, match.fromEnd),
+    later: passage(match.at, match.end),
+    syllables: match.same,
+    exact: match.exact,
+  }));
+}
+
+/**
+ * Linear: each syllable's shingle is looked up once among those before it, and only the first place of each is
+ * remembered.
+ */
+function matchesIn(row: Row): Match[] {
+  const { hashes, firsts } = row;
+  const bits = Math.max(4, Math.ceil(Math.log2(hashes.length + 1)) + 1);
+  const mask = (1 << bits) - 1;
+  /** The place of the first shingle with a hash, counted from 1; open addressing. */
+  const table = new Int32Array(1 << bits);
+  const shingles = new Int32Array(hashes.length);
+  let leaving = 1;
+  for (let i = 0; i < shingle; i++) leaving = Math.imul(leaving, base);
+  const matches: Match[] = [];
+  for (let index = 0; index + 1 < firsts.length; index++) {
+    const first = firsts[index]!;
+    const last = firsts[index + 1]! - shingle;
+    let covered = first;
+    let hash = 0;
+    for (let at = first; at <= last; at++) {
+      if (at === first) for (let i = 0; i < shingle; i++) hash = (Math.imul(hash, base) + hashes[at + i]!) | 0;
+      else hash = (Math.imul(hash, base) + hashes[at + shingle - 1]! - Math.imul(leaving, hashes[at - 1]!)) | 0;
+      shingles[at] = hash;
+      let slot = Math.imul(hash, golden) >>> (32 - bits);
+      let place = table[slot]!;
+      while (place !== 0 && !(shingles[place - 1] === hash && same(hashes, place - 1, at, shingle))) {
+        slot = (slot + 1) & mask;
+        place = table[slot]!;
+      }
+      if (place === 0) {
+        table[slot] = at + 1;
+        continue;
+      }
+      const from = place - 1;
+      // What a match has covered is looked at once; a shingle that overlaps itself is no second passage.
+      if (at < covered || (from >= first && from + shingle > at)) continue;
+      const match = follow(row, from, at, firsts[index + 1]!);
+      matches.push(match);
+      covered = match.end;
+    }
+  }
+  return matches;
+}
+
+/** The paragraph that holds a place of the row. */
+function paragraphAt(firsts: Int32Array, place: number): number {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (firsts[middle]! <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function same(hashes: Int32Array, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (hashes[a + i] !== hashes[b + i]) return false;
   return true;
 }
 
-/** Follows two passages as long as they go on alike, over small differences. */
-function follow(earlier: Tokens, from: number, later: Tokens, at: number, within: boolean) {
+/** Follows two passages to the ends of their paragraphs as long as they go on alike, over small differences. */
+function follow({ hashes, firsts }: Row, from: number, at: number, limit: number): Match {
+  // In one paragraph the earlier passage ends where the later one begins.
+  const fromLimit = Math.min(at, firsts[paragraphAt(firsts, from) + 1]!);
   let a = from;
   let b = at;
-  let same = 0;
+  let alike = 0;
   let exact = true;
   for (;;) {
-    while (
-      a < earlier.hashes.length &&
-      b < later.hashes.length &&
-      earlier.hashes[a] === later.hashes[b] &&
-      (!within || a < at)
-    ) {
+    while (a < fromLimit && b < limit && hashes[a] === hashes[b]) {
       a++;
       b++;
-      same++;
+      alike++;
     }
-    const gap = within && a >= at ? undefined : gapAt(earlier.hashes, a, later.hashes, b);
-    if (!gap || (within && a + gap[0] >= at)) break;
+    const gap = gapAt(hashes, a, fromLimit, b, limit);
+    if (!gap) return { from, fromEnd: a, at, end: b, same: alike, exact };
     exact = false;
     a += gap[0];
     b += gap[1];
   }
-  return { earlierEnd: a, end: b, same, exact };
 }
 
 /** The smallest difference behind which both go on alike. */
-function gapAt(a: Int32Array, from: number, b: Int32Array, at: number): readonly [number, number] | undefined {
+function gapAt(
+  hashes: Int32Array,
+  a: number,
+  aLimit: number,
+  b: number,
+  bLimit: number,
+): readonly [number, number] | undefined {
   for (let sum = 1; sum <= 2 * widestGap; sum++) {
     for (let i = Math.max(0, sum - widestGap); i <= Math.min(sum, widestGap); i++) {
-      if (sameRow(a, from + i, b, at + sum - i, rejoin)) return [i, sum - i];
+      const j = sum - i;
+      if (a + i + rejoin <= aLimit && b + j + rejoin <= bLimit && same(hashes, a + i, b + j, rejoin)) return [i, j];
     }
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark, type Severity } from '../check';
+import { letterAt, wordAt } from './characters';
 import { remarkOf, thin, type Slip } from './slips';
 
 /** What an outline or an unfinished draft leaves behind: blanks, instructions, options, stray letters. */
@@ -64,15 +65,14 @@ const blank =
   /(?<=(?<!\p{L})(?:ngày|tháng|năm|đồng chí|ông|bà|số)\s?)(?:…+|\.{3,}|_{3,})(?=\s?(?:tháng|năm|\/|-|(?!%)[\p{L}\d]))|(?<=\p{L} )(?:\.{5,}|…{2,}|_{3,})(?= ?[\p{L}\d])/giu;
 /** Words behind which a dotted line is a figure's. */
 const figureBefore = /(?<!\p{L})(?:đạt|là|từ|trên|khoảng|còn|tăng|giảm|có|đến)\s*$/iu;
-/** «xxx», «???», «[tên xã]», «<ghi rõ>»; XXX is thirty. */
+/** «xxx», «???», «[tên xã]», «<ghi rõ>». */
 const mark =
-  /(?<![\p{L}\p{N}])(?:x{3,}|\?{2,}|TODO|TBD)(?![\p{L}\p{N}%])|\[(?:tên|ghi|điền|nêu|bổ sung)(?!\p{L})[^[\]]{0,60}\]|<(?:tên|ghi|điền|nêu|bổ sung)(?!\p{L})[^<>]{0,60}>/giu;
+  /x{3,}|\?{2,}|TODO|TBD|\[(?:[Tt]ên|[Gg]hi|[Đđ]iền|[Nn]êu|[Bb]ổ sung) [^[\]]{0,60}\]|<(?:[Tt]ên|[Gg]hi|[Đđ]iền|[Nn]êu|[Bb]ổ sung) [^<>]{0,60}>/g;
 /** «(đối với xã, phường có hoạt động nông nghiệp)», «(ghi rõ số liệu)»: what an outline tells those who fill it in. */
 const instruction =
-  /\((?:(?:đối với|áp dụng (?:đối với|cho)) (?:các )?(?:xã, phường|phường, xã|xã|phường|đơn vị|địa phương|nơi)(?:, (?:xã|phường|thị trấn))? (?:có|không có|nào)|(?:ghi rõ|nêu rõ|điền|bổ sung số liệu|viết ngắn gọn|đánh giá rõ))(?!\p{L})[^()]{0,160}\)/giu;
+  /\((?:(?:[Đđ]ối với|[Áá]p dụng (?:đối với|cho)) (?:các )?(?:xã, phường|phường, xã|xã|phường|đơn vị|địa phương|nơi)(?:, (?:xã|phường|thị trấn))? (?:có|không có|nào)|(?:[Gg]hi rõ|[Nn]êu rõ|[Đđ]iền|[Bb]ổ sung số liệu|[Vv]iết ngắn gọn|[Đđ]ánh giá rõ)) [^()]{0,160}\)/g;
 /** «(nếu có)», «xã (phường)», where one of the two was to be struck out. */
-const option =
-  /\(nếu có\)|(?<!\p{L})(?:(?:xã|phường) \((?:xã|phường|thị trấn)\)|(?:xã\/phường|phường\/xã))(?!\p{L})/giu;
+const option = /\([Nn]ếu có\)|(?:xã|phường) \((?:xã|phường|thị trấn)\)|(?:xã\/phường|phường\/xã)/g;
 /** «các xã/phường» means both. */
 const several = /(?<!\p{L})(?:các|những|mỗi|từng|cấp|số|\d+|với)\s$/iu;
 /** A lone consonant between words in small letters: «Phấn đấu h xã». */
@@ -96,13 +96,21 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
     add('blank', match.index, match.index + match[0].length);
   }
   for (const match of /x{3}|\?{2}|T(?:ODO|BD)|[[<]/.test(text) ? text.matchAll(mark) : []) {
-    if (match[0].startsWith('X') || figureBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    const end = match.index + match[0].length;
+    if (
+      wordAt(text, match.index - 1) ||
+      wordAt(text, end) ||
+      text[end] === '%' ||
+      figureBefore.test(text.slice(Math.max(0, match.index - 8), match.index))
+    )
+      continue;
     add('mark', match.index, match.index + match[0].length);
   }
   const mayOffer = text.includes('(') || text.includes('xã/') || text.includes('phường/');
   for (const match of mayOffer ? text.matchAll(instruction) : [])
     add('instruction', match.index, match.index + match[0].length);
   for (const match of mayOffer ? text.matchAll(option) : []) {
+    if (wordAt(text, match.index - 1) || letterAt(text, match.index + match[0].length)) continue;
     if (several.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
     add('option', match.index, match.index + match[0].length);
   }

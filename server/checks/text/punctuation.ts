@@ -46,7 +46,7 @@ interface KindOfSlip extends Slip {
  */
 const doubled = /[,;:.…]{2,}|%\s?%/g;
 /** Abbreviations that end in a stop, before another sign: «v.v.,», «TP., ». */
-const abbreviated = /(?:^|[^\p{L}])(?:v\.v|vv|tr|TP|Tp|TX|ThS|Ths|TS|Ts|PGS|GS|BS|CN|KS|Mr|Ms|St|No|Co|Ltd)$/u;
+const abbreviated = /(?:^|[ (])(?:v\.v|vv|tr|TP|Tp|TX|ThS|Ths|TS|Ts|PGS|GS|BS|CN|KS|Mr|Ms|St|No|Co|Ltd)$/;
 const wrong: Readonly<Record<string, { readonly right: string; readonly grave?: boolean }>> = {
   ',,': { right: ',', grave: true },
   ';;': { right: ';', grave: true },
@@ -101,7 +101,7 @@ const follows = (text: string, index: number): boolean => wordAt(text, index) ||
 const endsWord = (text: string, end: number): boolean => letterAt(text, end - 1) && lowerAt(text, end - 2);
 
 /** Titles and places that are written with a stop and without a space: «TP.Sơn La», «ThS.Nguyễn Văn A». */
-const titled = /(?<!\p{L})(?:Tp|TP|Tx|TX|Th[sS]|Ts|Bs|Ks|Gs|Pgs|Ths|Q|P|Mr|Ms|Dr|St|bsCK\p{L}*)$/u;
+const titled = /(?:^|[ (,;“])(?:Tp|TP|Tx|TX|Th[sS]|Ts|Bs|Ks|Gs|Pgs|Q|P|Mr|Ms|Dr|St)$/;
 /** Addresses of the web and of mail keep their signs. */
 const address = /(?:https?:|www\.|@)\S*$/u;
 
@@ -140,7 +140,8 @@ function doubledSign(text: string, at: number, sign: string): KindOfSlip | undef
   if (rule) {
     // «v.v.,»; the stop of «./.»; «1.:» of a heading.
     if (sign.startsWith('.') && (abbreviated.test(before) || /\d$/u.test(before))) return undefined;
-    if (!/[\p{L}\p{N}%)”"’\]]\s?$/u.test(before)) return undefined;
+    const last = before.endsWith(' ') ? at - 2 : at - 1;
+    if (!follows(text, last) && text[last] !== ']') return undefined;
     return change(rule.right, sign !== '..', rule.grave ? 'warning' : undefined);
   }
   // «đồng....», «trái phép….» behind a word; a dotted line to be filled in has a space before it.

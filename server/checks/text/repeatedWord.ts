@@ -149,19 +149,22 @@ function isComma(text: string, start: number, end: number): boolean {
 }
 
 function* repeatedItem(text: string, tokens: Tokens, items: readonly (readonly [number, number])[]): Generator<Repeat> {
-  const seen = new Map<string, Span>();
+  const seen = new Map<number, Span>();
   for (const [index, [from, to]] of items.entries()) {
     // The last item carries the object of all, the first the words that lead up to the list.
     const first = index === 0 && items.length > 1 ? Math.max(from, to - 1) : from;
     const last = index === items.length - 1 ? Math.min(to, from + 1) : to;
     if (last === first) continue;
     const place = { start: tokens.starts[first]!, end: tokens.ends[last]! };
-    const key = text.slice(place.start, place.end);
-    // Names and figures may well come again.
-    if (key !== key.toLowerCase() || /\d/.test(key)) continue;
+    let key = last - first;
+    for (let i = first; i <= last; i++) key = (Math.imul(key, 31) + tokens.hashes[i]!) | 0;
     const earlier = seen.get(key);
-    if (earlier) yield { kind: 'item', first: earlier, second: place, severity: 'info', sure: false };
-    else seen.set(key, place);
+    if (earlier) {
+      const words = text.slice(place.start, place.end);
+      // Names and figures may well come again.
+      if (words === text.slice(earlier.start, earlier.end) && words === words.toLowerCase() && !/\d/.test(words))
+        yield { kind: 'item', first: earlier, second: place, severity: 'info', sure: false };
+    } else seen.set(key, place);
   }
 }
 

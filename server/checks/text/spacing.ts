@@ -2,7 +2,7 @@ import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark, type Severity } from '../check';
-import { digitAt, lettersBefore, lettersBehind, lowerAt, upperAt, wordAt } from './characters';
+import { digitAt, letterAt, lettersBefore, lettersBehind, lowerAt, upperAt, wordAt } from './characters';
 import { pairsIn } from './pairs';
 import { remarkOf, thin, type Slip } from './slips';
 
@@ -78,7 +78,7 @@ interface Spacing {
 }
 
 /** A space before a sign: `nhiều ,` `64% ;` `việc .` `mẫu ./.`; a stop of an ellipsis or of `.NET` is none. */
-const beforeSign = / +(?:[,;!?]|:(?!\/)|\.\/\.|\.(?![\p{L}\p{N}.…]))/gu;
+const beforeSign = / +(?:[,;!?]|:(?!\/)|\.\/\.|\.(?![.…]))/g;
 const mayStandBefore = / [,;!?:.]/;
 /** A space before an ellipsis that ends a list; behind some words it is a blank to fill in. */
 const beforeEllipsis = / +(?:…|\.{3})(?=[,;:)”]|\.?$|\s+(?:\p{Lu}|\p{Ll}{2,} \p{Ll}))/gu;
@@ -89,11 +89,11 @@ const oneSided = /(?<! )[-–=] +|(?<! ) +[-–=](?! )/g;
 /** A dash between words, with spaces or without. */
 const dash = / [-–] |[-–]/g;
 /** A figure with the measure glued to it, or apart. */
-const measure = /(?<=\d)(?<gap> ?)(?:ha|km|m|kg|KW|MW|kW)(?:²|³|2|3)?(?![\p{L}\p{N}])/gu;
+const measure = /(?<=\d)(?<gap> ?)(?:ha|km|m|kg|KW|MW|kW)(?:²|³|2|3)?/g;
 /** A counted thing glued to its figure: `2,127con`. */
-const gluedNoun = /(?<=\d)(?:con|hộ|người|đồng chí|tấn|tạ|tỷ|tỉ|triệu|nghìn|đồng|bản|thôn|trường|xã)(?!\p{L})/gu;
+const gluedNoun = /(?<=\d)(?:con|hộ|người|đồng chí|tấn|tạ|tỷ|tỉ|triệu|nghìn|đồng|bản|thôn|trường|xã)/g;
 /** A figure glued to the word before it: `được115m`; one or two digits are footnotes that were not recognised. */
-const gluedFigure = /\d{3,}(?=[\p{L}\s.,;])/gu;
+const gluedFigure = /\d{3,}/g;
 /** Letters of a word that a figure may be glued to; longer runs are codes and addresses. */
 const gluedWord = { least: 2, most: 7 } as const;
 const doubleSpace = /(?<=\S) {2,3}(?=[^\s,;:.!?)\]”%…])/g;
@@ -126,6 +126,7 @@ const spacingOf = memoise((text: string): Spacing => {
     for (const match of text.matchAll(beforeSign)) {
       if (!wordAt(text, match.index - 1) && !signsBefore.has(text[match.index - 1] ?? '')) continue;
       const end = match.index + match[0].length;
+      if (match[0].endsWith(' .') && wordAt(text, end)) continue;
       drop('before', match.index, match.index + match[0].search(/\S/), end);
     }
   }
@@ -142,9 +143,9 @@ const spacingOf = memoise((text: string): Spacing => {
     insideOf(text, open.at + open.text.length, true, drop);
     insideOf(text, close.at, false, drop);
     if (/["“]/u.test(open.text)) {
-      if (/[\p{L}\p{N}]/u.test(text[open.at - 1] ?? '')) add('missing', open.at, open.at + 1, [open.at]);
+      if (wordAt(text, open.at - 1)) add('missing', open.at, open.at + 1, [open.at]);
       const next = close.at + close.text.length;
-      if (/[\p{L}\p{N}]/u.test(text[next] ?? '') && !/^\d{1,2}(?:[\s.,;]|$)/u.test(text.slice(next, next + 3)))
+      if (wordAt(text, next) && !/^\d{1,2}(?:[\s.,;]|$)/u.test(text.slice(next, next + 3)))
         add('missing', close.at, next, [next]);
     }
   }
@@ -159,6 +160,8 @@ const spacingOf = memoise((text: string): Spacing => {
   for (const match of text.matchAll(gluedFigure)) {
     const from = lettersBefore(text, match.index);
     const length = match.index - from;
+    const next = text[match.index + match[0].length] ?? '';
+    if (!letterAt(next, 0) && !/[\s.,;]/.test(next)) continue;
     if (length < gluedWord.least || length > gluedWord.most) continue;
     if (![...text.slice(from, match.index)].every((_, i) => lowerAt(text, from + i))) continue;
     add('missing', match.index, match.index + match[0].length, [match.index]);
@@ -208,14 +211,17 @@ const spacingOf = memoise((text: string): Spacing => {
   let gluedUnits = 0;
   let spacedUnits = 0;
   for (const match of text.matchAll(measure)) {
+    if (wordAt(text, match.index + match[0].length)) continue;
     if (match.groups!.gap) spacedUnits++;
     else {
       gluedUnits++;
       add('unit', match.index, match.index + match[0].length, [match.index], 'spaced-unit');
     }
   }
-  for (const match of text.matchAll(gluedNoun))
-    add('missing', match.index, match.index + match[0].length, [match.index]);
+  for (const match of text.matchAll(gluedNoun)) {
+    const end = match.index + match[0].length;
+    if (!letterAt(text, end)) add('missing', match.index, end, [match.index]);
+  }
   const gaps = text.includes('  ') ? [...text.matchAll(doubleSpace)] : [];
   // Many wide gaps make columns, not slips.
   for (const match of gaps.length > 2 && gaps.length * 60 > text.length ? [] : gaps)

@@ -1,5 +1,5 @@
 import { memoise } from '../../text/memo';
-import { wordAt } from './characters';
+import { foldUnit, isWordUnit } from './characters';
 
 /** The syllables, figures and codes of a text, as columns: a report has some twenty thousand. */
 export interface Tokens {
@@ -14,34 +14,50 @@ export interface Tokens {
 
 const space = 32;
 
+/** Where tokens are collected before their number is known; grows with the longest text. */
+let room = 1024;
+let starts = new Int32Array(room);
+let ends = new Int32Array(room);
+let hashes = new Int32Array(room);
+let joined = new Uint8Array(room);
+
 /** The tokens of a paragraph's text. */
 export const tokensOf = memoise((text: string): Tokens => {
-  const lower = text.toLowerCase();
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const hashes: number[] = [];
-  const joined: number[] = [];
-  let onlySpaces = false;
-  for (let at = 0; at < text.length;) {
-    if (!wordAt(text, at)) {
-      if (text.charCodeAt(at) !== space) onlySpaces = false;
+  const { length } = text;
+  if (length > room) {
+    room = length * 2;
+    starts = new Int32Array(room);
+    ends = new Int32Array(room);
+    hashes = new Int32Array(room);
+    joined = new Uint8Array(room);
+  }
+  let count = 0;
+  let onlySpaces = 0;
+  let at = 0;
+  while (at < length) {
+    let unit = text.charCodeAt(at);
+    if (!isWordUnit(unit)) {
+      if (unit !== space) onlySpaces = 0;
       at++;
       continue;
     }
-    starts.push(at);
-    joined.push(onlySpaces ? 1 : 0);
+    starts[count] = at;
+    joined[count] = onlySpaces;
     let hash = 0;
-    do hash = (Math.imul(hash, 31) + lower.charCodeAt(at++)) | 0;
-    while (wordAt(text, at));
-    ends.push(at);
-    hashes.push(hash);
-    onlySpaces = true;
+    do {
+      hash = (Math.imul(hash, 31) + foldUnit(unit)) | 0;
+      unit = text.charCodeAt(++at);
+    } while (at < length && isWordUnit(unit));
+    ends[count] = at;
+    hashes[count] = hash;
+    count++;
+    onlySpaces = 1;
   }
   return {
-    count: starts.length,
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    hashes: Int32Array.from(hashes),
-    joined: Uint8Array.from(joined),
+    count,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    hashes: hashes.slice(0, count),
+    joined: joined.slice(0, count),
   };
 });
