@@ -1,3 +1,4 @@
+import { isForeign } from '../../knowledge/spelling/foreign';
 import { lexicon } from '../../knowledge/spelling/lexicon';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
@@ -5,7 +6,17 @@ import { placedTones, type Placed } from '../../text/tonePlacement';
 import { romanValue } from '../../text/vietnamese';
 import { casingOf, isInitial, isJoined, wordsOf, type Casing, type Words } from '../../text/words';
 import { confusedWords, type ConfusedWords } from './confused';
-import { doubtsOf, type Doubt } from './doubts';
+import { doubtsOf, isImpossible, type Doubt } from './doubts';
+
+export interface Stranger {
+  /** Index among the paragraph's words. */
+  readonly word: number;
+  /** In small letters. */
+  readonly lower: string;
+}
+
+/** No stranger is taken apart beyond this length: two of the longest syllables. */
+const longest = 14;
 
 /** A paragraph's words as the spelling rules see them. */
 export interface Spelled {
@@ -19,6 +30,8 @@ export interface Spelled {
   readonly doubts: readonly Doubt[];
   readonly confusions: readonly ConfusedWords[];
   readonly placed: readonly Placed[];
+  /** The words that are no names and no syllables of Vietnamese. */
+  readonly strangers: readonly Stranger[];
 }
 
 /** A report of 95 KB has some 600 paragraphs; as many again are remembered of its earlier versions. */
@@ -30,6 +43,7 @@ const spelled: (text: string) => Spelled = memoise((text) => {
   const ids = new Int16Array(words.count);
   const named = new Uint8Array(words.count);
   const known = lexicon();
+  const strangers: Stranger[] = [];
   let i = 0;
   const written = (): string => text.slice(words.starts[i], words.ends[i]);
   const lower = (): string => written().toLowerCase();
@@ -42,7 +56,13 @@ const spelled: (text: string) => Spelled = memoise((text) => {
         continue;
       }
     }
-    ids[i] = known.idOfHashed(words.hashes[i]!, lower);
+    const id = known.idOfHashed(words.hashes[i]!, lower);
+    ids[i] = id;
+    if (id >= 0 || named[i] === 1) continue;
+    const length = words.ends[i]! - words.starts[i]!;
+    if (length < 2 || length > longest) continue;
+    const stranger = lower();
+    if (!isForeign(stranger) && isImpossible(stranger)) strangers.push({ word: i, lower: stranger });
   }
   return {
     text,
@@ -52,6 +72,7 @@ const spelled: (text: string) => Spelled = memoise((text) => {
     doubts: doubtsOf(text, words, ids, named),
     confusions: confusedWords(text, words, ids),
     placed: placedTones(text, words),
+    strangers,
   };
 }, remembered);
 

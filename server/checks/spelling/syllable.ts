@@ -1,4 +1,3 @@
-import { isForeign } from '../../knowledge/spelling/foreign';
 import { lexicon } from '../../knowledge/spelling/lexicon';
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
@@ -6,10 +5,9 @@ import { parseSyllable, spellSyllable, type TonePlacement } from '../../text/syl
 import { oneKeyApart, telexOf } from '../../text/telex';
 import { casingOf } from '../../text/words';
 import { defineCheck, type Fix, type Remark } from '../check';
-import { isImpossible } from './doubts';
 import { placementOf } from './placement';
 import { slipsOf, type Slip } from './slips';
-import { spelledParagraphs, type Spelled } from './spelled';
+import { spelledParagraphs, type Spelled, type Stranger } from './spelled';
 import { isAccepted, likeWritten, readingOf, writtenWord } from './wording';
 
 /** A letter that only Vietnamese has with its mark; words without one are names, codes and foreign words. */
@@ -18,8 +16,6 @@ const marked = /[ăâêôơưàáảãạằắẳẵặầấẩẫậèéẻ�
 const recurring = 3;
 /** How many readings are proposed. */
 const shown = 3;
-/** No stranger is taken apart beyond this length: two of the longest syllables. */
-const longest = 14;
 
 /** What cannot be a syllable of Vietnamese: câo, trair, nghành, tòan, vàphát. */
 export const spellingSyllable = defineCheck({
@@ -49,26 +45,9 @@ interface Meaning {
   readonly certain: boolean;
 }
 
-interface Stranger {
-  readonly index: number;
-  readonly word: number;
-  readonly lower: string;
-}
-
-/** The words that are no names and no syllables. */
-function strangersOf(report: Report): Stranger[] {
-  const found: Stranger[] = [];
-  for (const [index, { ids, named, text, words }] of spelledParagraphs(report).entries()) {
-    for (let word = 0; word < ids.length; word++) {
-      if (ids[word]! >= 0 || named[word] === 1) continue;
-      const length = words.ends[word]! - words.starts[word]!;
-      if (length < 2 || length > longest) continue;
-      const lower = text.slice(words.starts[word], words.ends[word]).toLowerCase();
-      if (!isForeign(lower) && isImpossible(lower)) found.push({ index, word, lower });
-    }
-  }
-  return found;
-}
+/** The strangers of all paragraphs. */
+const strangersOf = (report: Report): readonly (Stranger & { readonly index: number })[] =>
+  spelledParagraphs(report).flatMap(({ strangers }, index) => strangers.map((stranger) => ({ ...stranger, index })));
 
 const meantBy = (slip: Slip, paragraph: Spelled, usual: TonePlacement): Meaning => ({
   key: 'spelling.syllable.found',

@@ -4,8 +4,8 @@ import packed from './lexicon.json';
 import { countOf, readOne, readTwo } from './pack';
 
 /**
- * How often syllables and pairs of syllables occur in texts of this kind, read where they are packed: nothing but the
- * list of syllables is unpacked, since most runs ask for little of the rest. A syllable's id is its place by frequency.
+ * How often syllables and pairs of syllables occur in texts of this kind. Pairs, which every word asks for, are unpacked
+ * into arrays; the rest is read where it is packed. A syllable's id is its place by frequency.
  */
 export class Lexicon {
   /** Each syllable, with the old placement of tones. */
@@ -13,8 +13,8 @@ export class Lexicon {
   private readonly ids = new HashTable(1 << 13);
   /** What was found of words that are not listed as they are, by their hash; forgotten now and then. */
   private readonly variants = new Map<number, number>();
+  private readonly successors: Successors;
   /** Where each syllable's list begins, behind its length. */
-  private readonly successors: Uint32Array;
   private readonly behind: Uint32Array;
   private readonly before: Uint32Array;
 
@@ -22,9 +22,9 @@ export class Lexicon {
     const spellings = packed.syllables.split(' ');
     for (let id = 0; id < spellings.length; id++) this.ids.set(hashWord(spellings[id]!), id);
     this.spellings = spellings;
-    this.successors = listsOf(packed.pairs, 3, spellings.length);
-    this.behind = listsOf(packed.partnersBehind, 2, spellings.length);
-    this.before = listsOf(packed.partnersBefore, 2, spellings.length);
+    this.successors = unpackPairs(packed.pairs, spellings.length);
+    this.behind = listsOf(packed.partnersBehind, spellings.length);
+    this.before = listsOf(packed.partnersBefore, spellings.length);
   }
 
   /** The id of a syllable in small letters, however spelled; -1 for one that is not known. */
@@ -59,13 +59,13 @@ export class Lexicon {
   }
 
   pairCount(first: number, second: number): number {
-    const start = this.successors[first]!;
-    let low = 0;
-    let high = readTwo(packed.pairs, start - 2);
+    const { offsets, ids, powers } = this.successors;
+    let low = offsets[first]!;
+    let high = offsets[first + 1]!;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const id = readTwo(packed.pairs, start + middle * 3);
-      if (id === second) return countOf[readOne(packed.pairs, start + middle * 3 + 2)]!;
+      const id = ids[middle]!;
+      if (id === second) return countOf[powers[middle]!]!;
       if (id < second) low = middle + 1;
       else high = middle;
     }
@@ -111,11 +111,36 @@ let loaded: Lexicon | undefined;
 /** The lexicon, opened when it is first asked for. */
 export const lexicon = (): Lexicon => (loaded ??= new Lexicon());
 
-function listsOf(text: string, width: number, size: number): Uint32Array {
+/** Pairs by their first syllable: its seconds stand from `offsets[first]` to `offsets[first + 1]`, by their ids. */
+interface Successors {
+  readonly offsets: Uint32Array;
+  readonly ids: Uint16Array;
+  /** Indices into `countOf`. */
+  readonly powers: Uint8Array;
+}
+
+function unpackPairs(text: string, size: number): Successors {
+  const offsets = new Uint32Array(size + 1);
+  const ids = new Uint16Array(text.length / 3);
+  const powers = new Uint8Array(text.length / 3);
+  let to = 0;
+  for (let first = 0, at = 0; first < size; first++) {
+    offsets[first] = to;
+    const end = at + 2 + readTwo(text, at) * 3;
+    for (at += 2; at < end; at += 3) {
+      ids[to] = readTwo(text, at);
+      powers[to++] = readOne(text, at + 2);
+    }
+  }
+  offsets[size] = to;
+  return { offsets, ids, powers };
+}
+
+function listsOf(text: string, size: number): Uint32Array {
   const starts = new Uint32Array(size);
   for (let id = 0, at = 0; id < size; id++) {
     starts[id] = at + 2;
-    at += 2 + readTwo(text, at) * width;
+    at += 2 + readTwo(text, at) * 2;
   }
   return starts;
 }
