@@ -94,9 +94,9 @@ const unit = new RegExp(
   'g',
 );
 /** A comma or semicolon with what follows. */
-const clause = /[,;] {1,2}/g;
+const clause = /[,;][ \u00a0]{1,2}/g;
 /** A full stop with what follows. */
-const stop = /\. {1,2}/g;
+const stop = /\.[ \u00a0]{1,2}/g;
 /** A small word behind a full stop, or behind a comma or semicolon two syllables. */
 const smallWord = /\p{Ll}{2,}(?=[ ,])/uy;
 const opening = /(?<first>\p{L}+) (?<second>\p{Ll}+)/uy;
