@@ -42,33 +42,24 @@ export function sumsOf(
       if (other) relations.push(other);
     }
   }
-  // What is a part of another total heads no list of its own farther on.
-  const parts = new Set(relations.flatMap((r) => r.terms.filter((t) => t.role === 'part').map((t) => t.place.start)));
-  const heads = figures.filter((f) => f.use === 'quantity' && !parts.has(f.start));
-  return { relations: relations.map((relation) => ofEarlierTotal(relation, figures, heads)), wholes };
+  return { relations: relations.map((relation) => ofEarlierTotal(relation, relations, figures)), wholes };
 }
-
-/** How far before the total that a list seems to divide its real one may stand, in characters. */
-const earlierReach = 260;
 
 /**
  * «Đã xóa 246 nhà, gồm 171 nhà …, 52 nhà … và 23 nhà …; trong đó làm mới 198 nhà, sửa chữa 48 nhà»: the last list
- * divides the first total again. Parts that exceed the figure before them and make up an earlier one are that one's.
+ * divides the first total again. Parts that exceed the figure before them, itself a part, and make up the total that it
+ * is a part of, are that one's.
  */
-function ofEarlierTotal(found: Relation, figures: readonly Figure[], heads: readonly Figure[]): Relation {
+function ofEarlierTotal(found: Relation, all: readonly Relation[], figures: readonly Figure[]): Relation {
   if (found.outcome !== 'above') return found;
-  const total = figures.find((f) => f.number.start === found.statedPlace.start);
-  const parts = figures.filter((f) => found.terms.some((t) => t.role === 'part' && t.place.start === f.start));
-  if (!total || parts.length < 2) return found;
-  const sum = sumOf(parts);
-  const whole = heads.findLast(
-    (f) =>
-      f.end <= total.start &&
-      total.start - f.end <= earlierReach &&
-      fits(total, f) >= 1 &&
-      near(sum, f.value, rounding(f, parts)),
+  const outer = all.find(
+    (r) => r !== found && r.terms.some((t) => t.role === 'part' && t.place.start === found.statedPlace.start),
   );
-  return whole ? relation(whole, parts, sum, true, 'equal', 'likely') : found;
+  const whole = outer && figures.find((f) => f.number.start === outer.statedPlace.start);
+  const parts = figures.filter((f) => found.terms.some((t) => t.role === 'part' && t.place.start === f.start));
+  if (!whole || parts.length < 2) return found;
+  const sum = sumOf(parts);
+  return near(sum, whole.value, rounding(whole, parts)) ? relation(whole, parts, sum, true, 'equal', 'likely') : found;
 }
 
 /** Holds one list against each of its totals. `fractions`: numerators count as parts, as in footnotes of plans. */
