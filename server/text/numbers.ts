@@ -1,3 +1,4 @@
+import { memoise } from './memo';
 import { decimalExponent, startsScale } from './scales';
 import { findNumberWords } from './numberWords';
 
@@ -84,12 +85,12 @@ const isBlank = (char: string | undefined): boolean =>
  * What a number is used for (year, code, quantity) is not decided here. Linear in the length of the text, which must be
  * in NFC.
  */
-export function findNumbers(text: string): WrittenNumber[] {
+export const findNumbers = memoise((text: string): readonly WrittenNumber[] => {
   const digits = digitNumbers(text);
   const words = findNumberWords(text);
   const plain = words.length ? merge(digits, words) : digits;
   return joinIntervals(text, plain);
-}
+});
 
 type Joined = PlainNumber | FractionNumber;
 

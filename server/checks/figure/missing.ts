@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorGroup, Paragraph } from '../../report/model';
+import { memoise } from '../../text/memo';
 import { defineCheck, type Remark } from '../check';
 
 /** A value left to fill in: «đạt …%», «đạt ..... triệu đồng», «là xx%». */
@@ -13,6 +14,13 @@ const measured =
 const inWords =
   /(?<!\p{L})(?:không|giữ vững|duy trì|hoàn thành|toàn bộ|tất cả|hằng năm đều|đầy đủ|đạt chuẩn|đạt tiêu chuẩn|tốt|xuất sắc|khá|vượt|cơ bản|đạt và vượt|phê duyệt|ban hành)(?!\p{L})/iu;
 
+/** What a blank cannot do without; most paragraphs have none of it. */
+const mayHaveBlank = /…|\.{3}|__|xx|XX|\s%|\s(?:đạt|là|từ|trên|khoảng|còn)\s+(?:triệu|tỷ|tỉ|nghìn)\s/u;
+
+const blanksIn = memoise((text: string): readonly RegExpExecArray[] =>
+  mayHaveBlank.test(text) ? [...text.matchAll(blank), ...text.matchAll(bareUnit)] : [],
+);
+
 /** An indicator without a value, or a blank left to fill in. */
 export const figureMissing = defineCheck({
   id: 'figure/missing',
@@ -24,12 +32,7 @@ export const figureMissing = defineCheck({
       const { section } = indicator;
       if (!section || indicator.values.length > 0) continue;
       const text = [section.paragraph, ...section.body].map((p) => p.flow.text.slice(p.textStart)).join(' ');
-      if (
-        !measured.test(text) ||
-        inWords.test(text) ||
-        [...text.matchAll(blank), ...text.matchAll(bareUnit)].length > 0
-      )
-        continue;
+      if (!measured.test(text) || inWords.test(text) || blanksIn(text).length > 0) continue;
       yield {
         span: section.headingSpan,
         message: { key: 'figure.missing.value', args: { marker: indicator.marker.text } },
@@ -47,7 +50,7 @@ function* leaves(groups: readonly IndicatorGroup[]): Generator<Indicator> {
 
 function* blanks(paragraph: Paragraph): Generator<Remark> {
   const { text } = paragraph.flow;
-  for (const match of [...text.matchAll(blank), ...text.matchAll(bareUnit)]) {
+  for (const match of blanksIn(text)) {
     const { lead = '', blank: place = '' } = match.groups!;
     const start = lead ? match.index + lead.length : match.index + match[0].lastIndexOf(place);
     // «đạt nhiều kết quả tích cực: …» at the end of a list is an ellipsis, not a blank, without a unit behind it.
