@@ -1,3 +1,4 @@
+import { documentsOf, type Registry } from '../knowledge/documents';
 import type { Message, MessageKey } from '../messages/message';
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
@@ -47,13 +48,21 @@ export interface Remark {
   readonly fixes?: readonly Fix[];
 }
 
-/** What the user says of words; later settings of single rules have their place here too. */
+/** What the user says of words, names and documents; later settings of single rules have their place here too. */
 export interface CheckOptions {
-  /** Words and phrases that are right for this user or folder: NFC, in small letters. */
+  /** Words, names and phrases that are right for this user or folder: NFC, in small letters. */
   readonly words: ReadonlySet<string>;
+  /** Abbreviations that need no introduction, beside those of the record: NFC, as they are written. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** The documents on record and the user's own. */
+  readonly documents: Registry;
 }
 
-export const defaultCheckOptions: CheckOptions = { words: new Set() };
+export const defaultCheckOptions: CheckOptions = {
+  words: new Set(),
+  abbreviations: new Set(),
+  documents: documentsOf,
+};
 
 export interface Check {
   /** `group/name`, stable for ever; its page is `docs/rules/<id>.md`. */

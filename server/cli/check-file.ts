@@ -1,6 +1,8 @@
+import { checks } from '../checks/checks';
 import { runChecks } from '../checks/run';
 import { type Diagnostic, diagnosticOf, isShown } from '../language/diagnostics';
 import type { Settings } from '../language/settings';
+import { checkOptionsOf } from '../language/terms';
 import type { Report } from '../report/model';
 import { settingsFor, type SettingsSource } from './config';
 import { openReport } from './open-report';
@@ -35,7 +37,7 @@ export function checkFile(path: string, source: SettingsSource): CheckedFile {
 
 /** The findings of a report under these settings, ready to be shown. */
 export function checkReport(path: string, report: Report, settings: Settings): CheckedFile {
-  const findings = runChecks(report, settings.rules)
+  const findings = runChecks(report, settings.rules, checks, checkOptionsOf(settings))
     .filter(({ severity }) => isShown(severity, settings))
     .map((finding) => ({ ...diagnosticOf(finding, report.source, settings.locale), rule: finding.rule }));
   return { path, profile: report.profile, findings, error: null, text: report.source.original };

@@ -1,21 +1,32 @@
 import data from './documents.json';
 
-/** A document on record; what is not on record is never held against a report. */
-export interface RecordedDocument {
+/** What a user says of a document that is not on record. */
+export interface OwnDocument {
   /** The code in its right form: 57-NQ/TW, 88/2019/QH14. */
   readonly code: string;
   /** Day/month/year. */
-  readonly date: string;
-  readonly issuer: string;
-  readonly subject: string;
+  readonly date?: string;
+  readonly issuer?: string;
+  readonly subject?: string;
+}
+
+/** What is known of a document; what is not known is never held against a report. */
+export interface KnownDocument extends OwnDocument {
   /** Words, in small letters, that show that a citation means this document and no other of the same code. */
   readonly keywords: readonly string[];
-  readonly source: string;
+  /** Absent where the user says so. */
+  readonly source?: string;
   /** The day on which the source was read, day/month/year. */
-  readonly checked: string;
+  readonly checked?: string;
   /** Whether the text itself or a report of it was read; what is only known is no ground for an error. */
   readonly verified: boolean;
 }
+
+/** A document on record. */
+export type RecordedDocument = Required<KnownDocument>;
+
+/** The documents known under a code: Party numbers begin anew every term, so there may be several. */
+export type Registry = (code: string) => readonly KnownDocument[];
 
 /** One of the 34 resolutions that merged the communes of a province from 01/7/2025. */
 export interface MergerResolution {
@@ -38,9 +49,21 @@ const mergers = new Map<string, MergerResolution>(
   data.mergers.map((merger) => [merger.code, { ...merger, date: data.mergerDate }]),
 );
 
-/** The documents on record under a code: Party numbers begin anew every term, so there may be several. */
-export const documentsOf = (code: string): readonly RecordedDocument[] => byCode.get(code) ?? [];
+export const documentsOf: Registry = (code) => byCode.get(code) ?? [];
+
+/** The record with a user's own documents before it. */
+export function registryWith(own: readonly OwnDocument[]): Registry {
+  if (own.length === 0) return documentsOf;
+  const known = own.map((document): KnownDocument => {
+    const { subject } = document;
+    return { ...document, keywords: subject === undefined ? [] : [subject.toLowerCase()], verified: true };
+  });
+  return (code) => [...known.filter((document) => document.code === code), ...documentsOf(code)];
+}
+
 export const mergerOf = (code: string): MergerResolution | undefined => mergers.get(code);
+/** Where the merger resolutions were read, and when. */
+export const mergerRecord = { source: data.mergerSource, checked: data.mergerChecked };
 export const mergerResolutions: readonly MergerResolution[] = [...mergers.values()];
 export const recordedDocuments: readonly RecordedDocument[] = data.documents;
 export const plenumSubjects: readonly PlenumSubject[] = data.plenums;

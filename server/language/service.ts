@@ -13,6 +13,7 @@ import { type InlayHint, inlayHints } from './inlay-hints';
 import { outline, type OutlineItem } from './outline';
 import { selection } from './selection';
 import { type Settings, settingsKey } from './settings';
+import { checkOptionsOf } from './terms';
 
 export interface LanguageServiceOptions {
   readonly checks?: readonly Check[];
@@ -62,7 +63,7 @@ export class LanguageService {
     const key = settingsKey(settings);
     const known = this.found.get(report);
     if (known?.key === key) return known.diagnostics;
-    const diagnostics = runChecks(report, settings.rules, this.checks)
+    const diagnostics = runChecks(report, settings.rules, this.checks, checkOptionsOf(settings))
       .filter(({ severity }) => isShown(severity, settings))
       .map((finding) => diagnosticOf(finding, report.source, settings.locale));
     this.found.set(report, { key, diagnostics });

@@ -1,9 +1,10 @@
 import { type Severity, severities } from '../checks/check';
 import type { RuleLevels } from '../checks/run';
 import { type Locale, locales, type Message } from '../messages/message';
+import { noTerms, readTerms, shown, type Terms, uniteTerms } from './terms';
 
 /** What a user or a folder may set; the section `baoCao` of an editor's configuration. */
-export interface Settings {
+export interface Settings extends Terms {
   readonly rules: RuleLevels;
   readonly locale: Locale;
   /** Lighter findings are not shown. */
@@ -20,6 +21,7 @@ export const defaultSettings: Settings = {
   minSeverity: 'hint',
   inlayHints: { figures: false },
   codeLens: { indicators: true },
+  ...noTerms,
 };
 
 const levels: readonly (Severity | 'off')[] = ['off', ...severities];
@@ -80,18 +82,29 @@ export function readSettings(
     minSeverity: choice('baoCao.minSeverity', section['minSeverity'], severities) ?? defaultSettings.minSeverity,
     inlayHints: { figures: flag('inlayHints', 'figures', defaultSettings.inlayHints.figures) },
     codeLens: { indicators: flag('codeLens', 'indicators', defaultSettings.codeLens.indicators) },
+    ...readTerms(section, problems),
   };
   return { settings, problems };
 }
 
-/** Equal for settings under which the same is found and said, whatever the order in which they were written. */
-export function settingsKey({ rules, locale, minSeverity }: Settings): string {
-  const sorted = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([sorted, locale, minSeverity]);
+/**
+ * The settings for a document in a folder that has its own: a rule's level is the editor's where it has one, terms are
+ * united, and what the editor leaves at its default the folder decides.
+ */
+export function mergeSettings(editor: Settings, folder: Settings): Settings {
+  const decided = <K extends 'locale' | 'minSeverity'>(name: K): Settings[K] =>
+    editor[name] === defaultSettings[name] ? folder[name] : editor[name];
+  return {
+    ...editor,
+    rules: { ...folder.rules, ...editor.rules },
+    locale: decided('locale'),
+    minSeverity: decided('minSeverity'),
+    ...uniteTerms(editor, folder),
+  };
 }
 
-/** A value that came as JSON, as a message can show it: short, on one line. */
-function shown(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+/** Equal for settings under which the same is found and said, whatever the order in which they were written. */
+export function settingsKey({ rules, locale, minSeverity, words, abbreviations, documents }: Settings): string {
+  const sorted = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([sorted, locale, minSeverity, words, abbreviations, documents]);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultCheckOptions } from '../../server/checks/check';
 import { spellingSyllable } from '../../server/checks/spelling/syllable';
 import { spellingWord } from '../../server/checks/spelling/word';
 import { runChecks } from '../../server/checks/run';
@@ -91,7 +92,7 @@ describe('spelling', () => {
   it('accepts the words of the user', () => {
     const report = parseReport(new SourceText('Xây dựng được 13 mô hinh; thăm quan bản; nâng câo thu nhập.'));
     const found = (...words: string[]) =>
-      runChecks(report, {}, [spellingSyllable, spellingWord], { words: new Set(words) }).length;
+      runChecks(report, {}, [spellingSyllable, spellingWord], { ...defaultCheckOptions, words: new Set(words) }).length;
     assert.equal(found(), 3);
     assert.equal(found('mô hinh'), 2);
     assert.equal(found('hinh', 'thăm quan', 'câo'), 0);

@@ -281,8 +281,20 @@ describe('bao-cao check', () => {
       assert.deepEqual(listed(json(['wrong.txt', '--min-severity', 'error'])), [1]);
     });
 
+    it('adds words, abbreviations and documents', () => {
+      const report = 'Thực hiện Nghị quyết số 15-NQ/ĐU, ngày 02/3/2025. Sản phẩm loại vừơn đạt 5 tấn. Có 2 KDTX.\n';
+      const rules = (file: string) => json([file]).files[0]?.findings.map(({ rule }) => rule);
+      const without = workspace.write('without/report.txt', report);
+      assert.deepEqual(rules(without), ['spelling/syllable', 'name/abbreviation']);
+      const terms = { words: ['vừơn'], abbreviations: ['KDTX'], documents: [{ code: '15-NQ/ĐU', date: '20/3/2025' }] };
+      workspace.write('with/.bao-cao.json', JSON.stringify(terms));
+      assert.deepEqual(rules(workspace.write('with/report.txt', report)), ['reference/fact']);
+    });
+
     for (const [what, text] of Object.entries({
       'no JSON': '{',
+      'words that are no list': '{"words": "OCOP"}',
+      'a document without a code': '{"documents": [{"date": "02/3/2025"}]}',
       'a rule that is not there': '{"rules": {"count/none": "off"}}',
       'a level that is not there': '{"rules": {"count/listed": "loud"}}',
     })) {

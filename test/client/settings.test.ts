@@ -24,6 +24,10 @@ describe('settings of the extension', () => {
     assert.equal(properties['baoCao.minSeverity'].default, minSeverity);
     assert.equal(properties['baoCao.inlayHints.figures'].default, inlayHints.figures);
     assert.equal(properties['baoCao.codeLens.indicators'].default, codeLens.indicators);
+    const { words, abbreviations, documents } = defaultSettings;
+    assert.deepEqual(properties['baoCao.words'].default, words);
+    assert.deepEqual(properties['baoCao.abbreviations'].default, abbreviations);
+    assert.deepEqual(properties['baoCao.documents'].default, documents);
     const levels = properties['baoCao.rules'].additionalProperties.enum;
     assert.deepEqual([...levels].sort(), ['off', ...severities].sort());
   });

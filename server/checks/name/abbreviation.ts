@@ -1,4 +1,4 @@
-import { expansionOf, isFree } from '../../knowledge/abbreviations';
+import { expansionOf, isFree as isKnown } from '../../knowledge/abbreviations';
 import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { remembering } from '../../report/recall';
@@ -29,14 +29,15 @@ export const nameAbbreviation = defineCheck({
   id: 'name/abbreviation',
   severity: 'info',
   title: 'name.abbreviation.title',
-  *run(report) {
+  *run(report, { abbreviations: own }) {
+    const isFree = (letters: string): boolean => isKnown(letters) || own.has(letters);
     const uses = usesOf(report);
     const unknown: Placed[] = [];
     for (const [letters, places] of uses) {
       const introduced = places.filter(({ meaning }) => meaning !== null);
       const first = places[0]!;
       if (introduced.length === 0) {
-        if (!isFree(letters) && !isCompound(letters, uses)) unknown.push(first);
+        if (!isFree(letters) && !isCompound(letters, (part) => isFree(part) || uses.has(part))) unknown.push(first);
         continue;
       }
       if (first.meaning === null && !isFree(letters)) yield late(first, introduced[0]!);
@@ -105,8 +106,8 @@ function isWithin(letters: string, text: string): boolean {
 const filing = /^[\s-]*(?:Lưu|T\/M|TM\.|KT\.|TL\.)(?!\p{L})/u;
 
 /** «TH&THCS», «HĐND-UBND»: two abbreviations of which each is known or remarked on by itself. */
-const isCompound = (letters: string, uses: ReadonlyMap<string, unknown>): boolean =>
-  /[&-]/u.test(letters) && letters.split(/[&-]/u).every((part) => part.length > 1 && (isFree(part) || uses.has(part)));
+const isCompound = (letters: string, isDealtWith: (part: string) => boolean): boolean =>
+  /[&-]/u.test(letters) && letters.split(/[&-]/u).every((part) => part.length > 1 && isDealtWith(part));
 
 /** Every abbreviation with its uses in the order of the text. */
 function usesOf(report: Report): Map<string, Placed[]> {

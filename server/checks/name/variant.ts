@@ -20,10 +20,10 @@ export const nameVariant = defineCheck({
   id: 'name/variant',
   severity: 'warning',
   title: 'name.variant.title',
-  *run(report) {
-    yield* names(report);
+  *run(report, { words: accepted }) {
+    yield* names(report, accepted);
     yield* quotations(report);
-    for (const { flow } of report.paragraphs) yield* spellings(flow);
+    for (const { flow } of report.paragraphs) yield* spellings(flow, accepted);
   },
 });
 
@@ -54,7 +54,8 @@ const namesIn = remembering((text: string): readonly { text: string; start: numb
   return found;
 });
 
-function* names(report: Report): Generator<Remark> {
+/** `accepted`: in small letters. */
+function* names(report: Report, accepted: ReadonlySet<string>): Generator<Remark> {
   const known = new Map<string, Name>();
   for (const { flow } of report.paragraphs) {
     for (const { text, start } of namesIn(flow.text)) {
@@ -73,6 +74,7 @@ function* names(report: Report): Generator<Remark> {
   for (const bucket of buckets.values()) {
     if (bucket.length < 2 || bucket.length > 12) continue;
     for (const rare of bucket) {
+      if (accepted.has(rare.text.toLowerCase())) continue;
       const usual = bucket
         .filter((other) => other !== rare && other.places.length > rare.places.length && mayBeSlip(rare, other))
         .sort((a, b) => b.places.length - a.places.length)[0];
@@ -230,8 +232,9 @@ const spellingsIn = remembering((text: string) =>
   ),
 );
 
-function* spellings(flow: Flow): Generator<Remark> {
+function* spellings(flow: Flow, accepted: ReadonlySet<string>): Generator<Remark> {
   for (const { right, start, end } of spellingsIn(flow.text)) {
+    if (accepted.has(flow.text.slice(start, end).toLowerCase())) continue;
     const span = flow.spanOf(start, end);
     yield {
       span,

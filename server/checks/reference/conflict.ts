@@ -2,7 +2,7 @@ import { citationsIn, type Citation } from '../../report/citations';
 import { dateText, isPossible, isWhole, sameDay, type WrittenDate } from '../../report/dates';
 import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
-import { documentsOf } from '../../knowledge/documents';
+import type { Registry } from '../../knowledge/documents';
 import type { Flow } from '../../text/flow';
 import { defineCheck, type Remark, type Severity } from '../check';
 
@@ -16,10 +16,10 @@ export const referenceConflict = defineCheck({
   id: 'reference/conflict',
   severity: 'error',
   title: 'reference.conflict.title',
-  *run(report) {
+  *run(report, { documents }) {
     for (const group of byForm(report).values()) {
       for (const placed of group) yield* ownYear(placed);
-      yield* dates(group);
+      yield* dates(group, documents);
       yield* issuers(group);
     }
   },
@@ -46,7 +46,7 @@ function* ownYear({ citation, flow }: Placed): Generator<Remark> {
   };
 }
 
-function* dates(group: readonly Placed[]): Generator<Remark> {
+function* dates(group: readonly Placed[], documents: Registry): Generator<Remark> {
   const dated = group.filter(({ citation: { date } }) => isWhole(date) && isPossible(date));
   const usual = mostFrequent(dated, ({ citation }) => dateText(citation.date!));
   if (!usual) return;
@@ -55,7 +55,7 @@ function* dates(group: readonly Placed[]): Generator<Remark> {
     const other = usual.citation.date!;
     if (sameDay(date, other)) continue;
     // reference/fact says what is wrong where the code is on record.
-    if (documentsOf(citation.form!).length > 0) continue;
+    if (documents(citation.form!).some((record) => record.date !== undefined)) continue;
     const severity = severityOf(date, other, citation);
     if (!severity) continue;
     yield {

@@ -1,22 +1,22 @@
-import { documentsOf, mergerOf, plenumSubjects, type RecordedDocument } from '../../knowledge/documents';
+import { mergerOf, plenumSubjects, type KnownDocument } from '../../knowledge/documents';
 import { citationsIn, type Citation } from '../../report/citations';
 import { dateText, isWhole, readDay, sameDay, type Day, type WrittenDate } from '../../report/dates';
 import type { Flow } from '../../text/flow';
 import { defineCheck, type Remark } from '../check';
 
 /**
- * A document whose date or issuer is another on record (server/knowledge/documents.json). What is not on record is
- * never a finding.
+ * A document whose date or issuer is another on record (server/knowledge/documents.json, and what the user adds to it).
+ * What is not on record is never a finding.
  */
 export const referenceFact = defineCheck({
   id: 'reference/fact',
   severity: 'error',
   title: 'reference.fact.title',
-  *run(report) {
+  *run(report, { documents }) {
     for (const { flow } of report.paragraphs) {
       for (const citation of citationsIn(flow.text)) {
         if (citation.form === null) continue;
-        yield* againstRecord(citation, documentsOf(citation.form), flow);
+        yield* againstRecord(citation, documents(citation.form), flow);
         yield* merger(citation, flow);
       }
       yield* plenums(flow);
@@ -24,13 +24,15 @@ export const referenceFact = defineCheck({
   },
 });
 
-function* againstRecord(citation: Citation, records: readonly RecordedDocument[], flow: Flow): Generator<Remark> {
+function* againstRecord(citation: Citation, records: readonly KnownDocument[], flow: Flow): Generator<Remark> {
   if (records.length === 0) return;
   const { date, issuer } = citation;
   const dated = isWhole(date) ? date : null;
-  const same = records.find((r) => dated && sameDay(dated, readDay(r.date)));
-  if (dated && !same) {
-    const record = records.find((r) => speaksOf(citation, r)) ?? records.find((r) => isSlip(dated, r)) ?? records[0]!;
+  const ofDay = records.filter(isDated);
+  const same = ofDay.find((r) => dated && sameDay(dated, readDay(r.date)));
+  // Where the user names a document without its date, it may be of any day.
+  if (dated && !same && ofDay.length === records.length) {
+    const record = ofDay.find((r) => speaksOf(citation, r)) ?? ofDay.find((r) => isSlip(dated, r)) ?? ofDay[0]!;
     // Numbers begin anew with every term of the Party's: without a sign that this document is meant, one of another term is.
     // Within one term a number is given once.
     const meant = speaksOf(citation, record) || isSlip(dated, record);
@@ -39,10 +41,10 @@ function* againstRecord(citation: Citation, records: readonly RecordedDocument[]
     yield {
       span: flow.spanOf(dated.start, dated.end),
       severity: certain ? 'error' : 'warning',
-      message: {
-        key: 'reference.fact.date',
-        args: { code: record.code, date: record.date, subject: record.subject, issuer: record.issuer },
-      },
+      message:
+        record.subject === undefined
+          ? { key: 'reference.fact.dateOnly', args: { code: record.code, date: record.date } }
+          : { key: 'reference.fact.date', args: { code: record.code, date: record.date, subject: record.subject } },
       fixes: [
         {
           title: { key: 'reference.fact.fixDate', args: { date: record.date } },
@@ -53,18 +55,17 @@ function* againstRecord(citation: Citation, records: readonly RecordedDocument[]
     };
     return;
   }
-  const record = same ?? records.find((r) => speaksOf(citation, r));
-  if (!record || !issuer || issuer.name === record.issuer) return;
+  const record = same ?? records.find((r) => speaksOf(citation, r) || !isDated(r));
+  if (!record?.issuer || !issuer || issuer.name.toLowerCase() === record.issuer.toLowerCase()) return;
   // «Trung ương» stands for any of its organs.
   if (issuer.name === 'Ban Chấp hành Trung ương' && !/chấp hành/iu.test(flow.text.slice(issuer.start, issuer.end)))
     return;
   yield {
     span: flow.spanOf(issuer.start, issuer.end),
     severity: 'warning',
-    message: {
-      key: 'reference.fact.issuer',
-      args: { code: record.code, issuer: record.issuer, date: record.date },
-    },
+    message: isDated(record)
+      ? { key: 'reference.fact.issuer', args: { code: record.code, issuer: record.issuer, date: record.date } }
+      : { key: 'reference.fact.issuerOnly', args: { code: record.code, issuer: record.issuer } },
     fixes: [
       {
         title: { key: 'reference.fact.fixIssuer', args: { issuer: record.issuer } },
@@ -78,11 +79,14 @@ function* againstRecord(citation: Citation, records: readonly RecordedDocument[]
 /** The first year of the term of the Party's Central Committee in which a day lies, by the year alone. */
 const partyTerm = ({ year }: Day): number => Math.floor(((year ?? 0) - 1) / 5);
 
-const speaksOf = (citation: Citation, record: RecordedDocument): boolean =>
+type DatedDocument = KnownDocument & { readonly date: string };
+const isDated = (record: KnownDocument): record is DatedDocument => record.date !== undefined;
+
+const speaksOf = (citation: Citation, record: KnownDocument): boolean =>
   record.keywords.some((word) => citation.context.includes(word));
 
 /** Two of day, month and year agree, or day and month have changed places: the date of this document, mistyped. */
-function isSlip(date: WrittenDate, record: RecordedDocument): boolean {
+function isSlip(date: WrittenDate, record: DatedDocument): boolean {
   const { day, month, year } = readDay(record.date);
   const same = [date.day === day, date.month === month, date.year === year].filter(Boolean).length;
   return same === 2 || (date.day === month && date.month === day && date.year === year);
