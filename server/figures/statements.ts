@@ -33,7 +33,7 @@ export function statementsOf(report: Report): Statement[] {
   const own = unit ? `${unit.level} ${unit.name}` : '';
   const horizon = comingTerm(report)?.to ?? null;
   const contexts = contextsOf(report.sections, own);
-  const targets = targetSpans(report.indicatorGroups);
+  const targets = targetSpans(report.indicatorGroups).sort((a, b) => a.start - b.start);
   return found.flatMap(({ paragraph, mentions }) => {
     const context = contexts.get(paragraph) ?? nowhere;
     return mentions.flatMap((mention) => statementOf(mention, paragraph, context, { own, horizon, targets }));
@@ -54,7 +54,7 @@ function statementOf(mention: Mention, paragraph: Paragraph, context: SectionCon
   const span = paragraph.flow.spanOf(figure.start, figure.end);
   const place = placeIn(mention.place, context.place);
   const { own, horizon } = setting;
-  const listed = setting.targets.some((s) => s.start <= span.start && span.end <= s.end);
+  const listed = isInside(setting.targets, span);
   const ahead = time.aim || (time.year !== null && horizon !== null && time.year >= horizon);
   if (context.phase === 'plan' || (context.phase === 'open' && (listed || ahead))) {
     if (!listed && !context.targets && !ahead) return [];
@@ -73,6 +73,18 @@ function statementOf(mention: Mention, paragraph: Paragraph, context: SectionCon
 function placeIn(place: string, heading: string): string {
   if (!heading) return place;
   return !place || heading.startsWith(place) || place.startsWith(heading) ? heading : place;
+}
+
+/** Whether one of the spans, which lie in order, holds the other. */
+function isInside(spans: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && end <= spans[low - 1]!.end;
 }
 
 const targetSpans = (groups: readonly IndicatorGroup[]): Span[] =>

@@ -106,12 +106,14 @@ export function measuresIn(text: string): NamedMeasure[] {
     }
   }
   if (found.length < 2) return found;
-  found.sort((a, b) => b.end - b.start - (a.end - a.start));
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: NamedMeasure[] = [];
   for (const name of found) {
-    if (!kept.some((other) => name.start < other.end && other.start < name.end)) kept.push(name);
+    const last = kept[kept.length - 1];
+    if (!last || last.end <= name.start) kept.push(name);
+    else if (name.end - name.start > last.end - last.start) kept[kept.length - 1] = name;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 
 /** Tone marks on the second vowel, «tỉ lệ», and what they become. */

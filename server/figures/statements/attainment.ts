@@ -2,6 +2,8 @@ import { type Measure, measuresIn, plainOf } from '../../knowledge/measures';
 import type { Paragraph, Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
+import { readSegments } from '../segments';
+import { mostNames } from './mentions';
 import { placeAt } from './places';
 import { sentenceStart } from './times';
 
@@ -39,9 +41,13 @@ export function attainmentsOf(report: Report): Attainment[] {
   );
   const missed = claims.filter(({ claim, paragraph }) => !claim.reached && isOwn(claim, paragraph));
   if (!missed.length) return [];
-  const reached = claims.filter(({ claim, paragraph }) => claim.reached && isOwn(claim, paragraph));
+  const reached = new Map<string, (typeof claims)[number]>();
+  for (const found of claims) {
+    const { claim, paragraph } = found;
+    if (claim.reached && isOwn(claim, paragraph) && !reached.has(keyOf(claim))) reached.set(keyOf(claim), found);
+  }
   return missed.flatMap(({ claim, paragraph }) => {
-    const other = reached.find((r) => r.claim.measure.id === claim.measure.id && r.claim.place === claim.place);
+    const other = reached.get(keyOf(claim));
     if (!other) return [];
     return [
       {
@@ -54,9 +60,14 @@ export function attainmentsOf(report: Report): Attainment[] {
   });
 }
 
+const keyOf = ({ measure, place }: Claim): string => `${measure.id}|${place}`;
+
 /** A footnote speaks of what its reference stands at; only the places it names are its own. */
 const isOwn = (claim: Claim, paragraph: Paragraph): boolean => paragraph.kind !== 'footnote' || claim.place !== '';
 
+/** Lists of missed targets in one paragraph. */
+const mostLists = 20;
+const longestList = 1500;
 /** Without one of these words there is nothing to read. */
 const hint = /hỉ tiêu|vượt|ục tiêu|ế hoạch|ghị quyết/u;
 
@@ -67,15 +78,19 @@ const claimsIn = memoise((text: string): readonly Claim[] => {
   const surpasses = reachedTarget.test(plain);
   if (!misses.length && !surpasses) return [];
   const names = measuresIn(plain);
+  if (!names.length || names.length > mostNames) return [];
+  const segments = readSegments(text);
   const claims: Claim[] = [];
-  for (const { index, 0: lead } of misses) {
+  for (const { index, 0: lead } of misses.slice(0, mostLists)) {
     const from = index + lead.length;
-    const stop = /[.)](?=\s|$)/u.exec(plain.slice(from));
-    const to = stop ? from + stop.index : plain.length;
+    const stop = /[.)](?=\s|$)/u.exec(plain.slice(from, from + longestList));
+    const to = stop ? from + stop.index : Math.min(plain.length, from + longestList);
     for (const { measure, start, end } of names) {
       if (start < from || end > to) continue;
       const where = missedWhere.exec(text.slice(end, to))?.groups?.['names'];
-      const places = where ? where.split(/,\s|\svà\s/u) : [bare(placeAt(text, sentenceStart(plain, start), start))];
+      const places = where
+        ? where.split(/,\s|\svà\s/u)
+        : [bare(placeAt(text, segments, sentenceStart(plain, start), start))];
       for (const place of places) claims.push({ measure, place: place.toLowerCase(), reached: false, start, end });
     }
   }
@@ -86,7 +101,7 @@ const claimsIn = memoise((text: string): readonly Claim[] => {
     const stop = /[.;](?=\s|\(|$)/u.exec(clause);
     const found = reachedTarget.exec(stop ? clause.slice(0, stop.index) : clause);
     if (!found) return;
-    const place = bare(placeAt(text, sentenceStart(plain, start), start));
+    const place = bare(placeAt(text, segments, sentenceStart(plain, start), start));
     claims.push({ measure, place, reached: true, start: end + found.index, end: end + found.index + found[0].length });
   });
   return claims;

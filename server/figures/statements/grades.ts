@@ -31,9 +31,14 @@ const title =
  */
 export function gradeConflicts(report: Report): GradeConflict[] {
   const grades = report.paragraphs.flatMap(({ flow }) => gradesIn(flow.text).map((grade) => ({ grade, flow })));
+  const higherOf = new Map<string, (typeof grades)[number]>();
+  for (const found of grades) {
+    const place = found.grade.place.toLowerCase();
+    if (found.grade.grade && !higherOf.has(place)) higherOf.set(place, found);
+  }
   return grades.flatMap(({ grade: lower, flow }) => {
     if (lower.grade || lower.year || !lower.contrasted) return [];
-    const higher = grades.find(({ grade }) => grade.grade && grade.place.toLowerCase() === lower.place.toLowerCase());
+    const higher = higherOf.get(lower.place.toLowerCase());
     if (!higher) return [];
     return [
       {
@@ -46,9 +51,12 @@ export function gradeConflicts(report: Report): GradeConflict[] {
   });
 }
 
+/** Titles in one paragraph; each is looked at beside every other. */
+const mostGrades = 50;
+
 const gradesIn = memoise((text: string): readonly Grade[] => {
   if (!text.includes('nông thôn mới')) return [];
-  const found = [...text.matchAll(title)].map((match) => ({
+  const found = [...text.matchAll(title)].slice(0, mostGrades).map((match) => ({
     place: match.groups!['place']!.replace(/\s+/gu, ' '),
     grade: (match.groups!['grade'] ?? '').trim(),
     year: match.groups!['year'] ?? '',

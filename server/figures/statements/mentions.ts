@@ -2,6 +2,7 @@ import { measuresIn, plainOf, type Measure, type NamedMeasure } from '../../know
 import { memoise } from '../../text/memo';
 import { isPercent, isQuantity, type Figure } from '../figure';
 import { readParagraph } from '../relations';
+import { readSegments } from '../segments';
 import { placeAt } from './places';
 import { sentenceStart, timeOf, type TimeCue } from './times';
 
@@ -77,6 +78,8 @@ const narrower =
   /(?<!\p{L})(?:riêng|đối với|trong đó|vùng|khu vực|đồng bào|dân tộc|nhóm|các bản|một số|có bản|có nơi|trẻ em|học sinh|phụ nữ)(?!\p{L})/u;
 
 const longestGap = 130;
+/** More names of measures than these make no paragraph that a person writes; each costs a look at the whole text. */
+export const mostNames = 200;
 
 interface Value {
   readonly figure: Figure;
@@ -89,6 +92,8 @@ function readMentions(text: string): readonly Mention[] {
   if (!figures.some(isQuantity)) return [];
   const plain = plainOf(text);
   const names = measuresIn(plain);
+  if (!names.length || names.length > mostNames) return [];
+  const segments = readSegments(text);
   const mentions: Mention[] = [];
   const taken = new Set<Figure>();
   for (const name of names) {
@@ -102,7 +107,7 @@ function readMentions(text: string): readonly Mention[] {
     const end = Math.max(name.end, figure.end);
     const sentence = sentenceStart(plain, start);
     if (narrower.test(plain.slice(sentence, start))) continue;
-    const place = placeAt(text, sentence, figure.start);
+    const place = placeAt(text, segments, sentence, figure.start);
     // What stands between «từ 27,6 triệu đồng» and «lên 43,2 triệu đồng» is the time of the first.
     const own = found.from ? blank(plain, found.from.start, figure.start) : plain;
     const time = timeOf(own, sentence, start, figure.start, end);

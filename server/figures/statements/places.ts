@@ -1,4 +1,4 @@
-import { placeOf, readSegments, segmentAt } from '../segments';
+import { placeOf, segmentAt, type Segment } from '../segments';
 
 const name = '(?<name>\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*){0,3})';
 const unitLevels = '[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố';
@@ -15,9 +15,9 @@ const above = /^(?:huyện|tỉnh|thành phố|thị xã)$/u;
 
 /**
  * The place that the value at `at` belongs to, by its sentence (from `sentence` on) and by the sentence before that opens
- * with a place; small letters, «xã hát lót», «ít ong», «thị trấn»; empty where the text names none.
+ * with a place (`segments`, of the same text); small letters, «xã hát lót», «ít ong», «thị trấn»; empty where the text names none.
  */
-export function placeAt(text: string, sentence: number, at: number): string {
+export function placeAt(text: string, segments: readonly Segment[], sentence: number, at: number): string {
   let place = '';
   let found = -1;
   const before = text.slice(sentence, at);
@@ -31,5 +31,5 @@ export function placeAt(text: string, sentence: number, at: number): string {
     found = match.index;
   }
   for (const match of before.matchAll(levelAlone)) if (match.index > found) place = match.groups!['level']!;
-  return place || segmentAt(readSegments(text), at).place;
+  return place || segmentAt(segments, at).place;
 }

@@ -29,6 +29,8 @@ export const scaleOutliers = (report: Report): ScaleOutlier[] =>
     })),
   );
 
+/** Figures with a scale in one paragraph; each is looked at beside every other figure. */
+const mostScaled = 50;
 const scaleWord = /\d\s?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)/u;
 
 const outliersIn = memoise((text: string): readonly Pick<ScaleOutlier, 'figure' | 'other'>[] => {
@@ -39,7 +41,7 @@ const outliersIn = memoise((text: string): readonly Pick<ScaleOutlier, 'figure' 
   const segments = readSegments(text);
   const placeOf = (figure: Figure): string => segmentAt(segments, figure.start).place;
   const counted = (figure: Figure): string => figure.after.slice(0, sameWords).join(' ');
-  return scaled.flatMap((figure) => {
+  return scaled.slice(0, mostScaled).flatMap((figure) => {
     const place = placeOf(figure);
     const others = figures.filter(
       (f) => isQuantity(f) && !f.unit && f.after.length >= 2 && counted(f) === counted(figure) && placeOf(f) !== place,

@@ -14,6 +14,8 @@ export interface WholeShare {
 
 /** Counts are small and shares rounded; more than this part of the computed share apart is no rounding. */
 const tolerance = 0.25;
+/** Of one kind; more than these are a table. */
+const mostStatements = 60;
 
 /**
  * «tỷ lệ hộ nghèo (giảm từ 6,1 % xuống còn 1,8 %)» where «phường A còn 02 hộ nghèo, tỷ lệ 0,055 %; phường B 30 hộ nghèo,
@@ -24,11 +26,11 @@ export function wholeShares(report: Report): WholeShare[] {
   const statements = statementsOf(report).filter(
     (s) => s.aim === 'result' && s.measure.dimension === 'percent' && s.year === null && s.figure.qualifier === '=',
   );
-  const wholes = statements.filter((s) => s.place === '');
+  const wholes = statements.filter((s) => s.place === '').slice(0, mostStatements);
   if (!wholes.length) return [];
   const lists = unitLists(report.sections);
   return wholes.flatMap((whole) => {
-    const parts = statements.filter((s) => s.place && s.measure.id === whole.measure.id);
+    const parts = statements.filter((s) => s.place && s.measure.id === whole.measure.id).slice(0, mostStatements);
     const names = new Set(parts.map((p) => nameOf(p.place)));
     if (parts.length < 2 || names.size !== parts.length || !lists.some((list) => sameNames(list, names))) return [];
     const counts = parts.map((part) => countBefore(report, part));
