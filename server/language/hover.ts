@@ -1,10 +1,12 @@
 import { figureIndexOf } from '../checks/figure/relations';
 import { isQuantity } from '../figures/figure';
 import type { FigureIndex, ReportFigure, ReportRelation } from '../figures/figureIndex';
+import { documentsOf, type Registry } from '../knowledge/documents';
 import { format, type Locale } from '../messages/message';
 import type { Indicator, IndicatorGroup, Report } from '../report/model';
 import type { Position, Range } from '../text/source';
 import type { Span } from '../text/span';
+import { documentAt } from './document-hover';
 import { touches } from './fixes';
 import { isTelling, proofLine } from './proofs';
 import { readingOf } from './reading';
@@ -21,15 +23,22 @@ export interface Hover {
 const mostProofs = 8;
 
 /**
- * What is known of the figure or the indicator's marker at a position: the figure's reading and the relations that it
- * takes part in, or the indicator's group and values. Null elsewhere.
+ * What is known of the document, the figure or the indicator's marker at a position: what the registry has under the
+ * document's code, the figure's reading and the relations that it takes part in, or the indicator's group and values.
+ * Null elsewhere.
  */
-export function hover(report: Report, position: Position, locale: Locale): Hover | null {
+export function hover(
+  report: Report,
+  position: Position,
+  locale: Locale,
+  registry: Registry = documentsOf,
+): Hover | null {
   const { source } = report;
   const offset = source.offsetAt(position);
   const index = figureIndexOf(report);
   const found =
     indicatorHover(report.indicatorGroups, offset, locale) ??
+    documentHover(report, offset, registry, locale) ??
     figureHover(index, offset, locale) ??
     termHover(report, index, offset, locale);
   if (!found) return null;
@@ -40,6 +49,11 @@ export function hover(report: Report, position: Position, locale: Locale): Hover
 }
 
 type Found = Omit<Hover, 'range'> & { readonly span: Span };
+
+function documentHover(report: Report, offset: number, registry: Registry, locale: Locale): Found | null {
+  const found = documentAt(report, offset, registry, locale);
+  return found && { ...found, facts: found.facts.map(oneLine), list: found.list.map(oneLine) };
+}
 
 function indicatorHover(groups: readonly IndicatorGroup[], offset: number, locale: Locale): Found | null {
   for (const { section, indicators, groups: inner } of groups) {

@@ -1,6 +1,7 @@
 import type { Check } from '../checks/check';
 import { checks } from '../checks/checks';
 import { runChecks } from '../checks/run';
+import { registryWith } from '../knowledge/documents';
 import type { Report } from '../report/model';
 import type { Position, Range } from '../text/source';
 import { type CodeLens, codeLenses } from './code-lens';
@@ -82,8 +83,8 @@ export class LanguageService {
     return selection(this.report(document), position);
   }
 
-  hover(document: Document, position: Position, { locale }: Settings): Hover | null {
-    return hover(this.report(document), position, locale);
+  hover(document: Document, position: Position, { locale, documents }: Settings): Hover | null {
+    return hover(this.report(document), position, locale, registryWith(documents));
   }
 
   inlayHints(document: Document, range: Range, settings: Settings): InlayHint[] {

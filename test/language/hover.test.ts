@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
+import { registryWith } from '../../server/knowledge/documents';
 import { type Hover, hover } from '../../server/language/hover';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 import { Lines } from '../support/invariants';
 
 /** What is shown for the place marked «‸», with the words that it is shown for; null where nothing is. */
-function at(marked: string, locale: 'vi' | 'en' = 'vi'): (Omit<Hover, 'range'> & { words: string }) | null {
+function at(
+  marked: string,
+  locale: 'vi' | 'en' = 'vi',
+  registry = registryWith([]),
+): (Omit<Hover, 'range'> & { words: string }) | null {
   const text = marked.replace('‸', '');
   const lines = marked.slice(0, marked.indexOf('‸')).split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)!.length };
-  const found = hover(parseReport(new SourceText(text)), position, locale);
+  const found = hover(parseReport(new SourceText(text)), position, locale, registry);
   if (!found) return null;
   const { range, ...rest } = found;
   new Lines(text).assertRange(range, found.title);
@@ -73,6 +78,49 @@ describe('hover: the same amount in other units', () => {
   ] as const) {
     it(text, () => assert.deepEqual(facts(text), conversions === undefined ? [] : [conversions]));
   }
+});
+
+describe('hover: what is known of a document', () => {
+  it('shows what is on record', () => {
+    const text = 'Thực hiện Nghị quyết số 57-‸NQ/TW, ngày 22/12/2024 của Bộ Chính trị.';
+    assert.deepEqual(at(text), {
+      words: '57-NQ/TW',
+      title: 'Nghị quyết số 57-NQ/TW',
+      facts: [
+        'Ngày ban hành: 22/12/2024',
+        'Cơ quan ban hành: Bộ Chính trị',
+        'Nội dung: đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia',
+        'Nguồn: toàn văn, theo hồ sơ dữ kiện của dự án; đối chiếu ngày 21/11/2026',
+      ],
+      list: [],
+    });
+    assert.equal(facts(text.replace('57-‸NQ/TW', '‸57/NQ-TW'))?.length, 4, 'a malformed code');
+    assert.equal(facts(text.replace('2024', '2023'))?.[0], 'Ngày ban hành: 22/12/2024');
+  });
+
+  it('shows a resolution that merged communes', () => {
+    const found = at('Nghị quyết số ‸1681/NQ-UBTVQH15 sắp xếp các đơn vị hành chính.');
+    assert.equal(found?.title, 'Nghị quyết số 1681/NQ-UBTVQH15');
+    assert.deepEqual(found.facts.slice(0, 1), ['Ngày ban hành: 16/6/2025']);
+    assert.match(found.facts.join('\n'), /Sắp xếp đơn vị hành chính cấp xã của .+\nNguồn: .+; đối chiếu ngày/u);
+  });
+
+  it("shows the user's own documents, those of one code in a line each", () => {
+    const own = registryWith([
+      { code: '15-NQ/ĐU', date: '20/3/2025', subject: 'phát triển du lịch' },
+      { code: '15-NQ/ĐU', date: '11/5/2021' },
+    ]);
+    assert.deepEqual(facts('Nghị quyết số ‸15-NQ/ĐU về việc này.'), undefined);
+    assert.deepEqual(at('Nghị quyết số ‸15-NQ/ĐU về việc này.', 'vi', own)?.list, [
+      'Ngày ban hành: 20/3/2025; Nội dung: phát triển du lịch; Nguồn: cài đặt của bạn hoặc của thư mục',
+      'Ngày ban hành: 11/5/2021; Nguồn: cài đặt của bạn hoặc của thư mục',
+    ]);
+    for (const [said, date] of [
+      ['ngày 11/5/2021', '11/5/2021'],
+      ['về phát triển du lịch', '20/3/2025'],
+    ])
+      assert.equal(at(`Nghị quyết số ‸15-NQ/ĐU ${said}.`, 'vi', own)?.facts[0], `Ngày ban hành: ${date}`);
+  });
 });
 
 describe('hover: what proves a figure', () => {
@@ -160,7 +208,7 @@ ${marker} Thu nhập bình quân đầu người đến năm 2030 đạt 65 tri�
 describe('hover: nothing', () => {
   for (const text of [
     'Toàn ‸xã có 09 chi bộ.',
-    'Nghị quyết số ‸57-NQ/TW.',
+    'Nghị quyết số ‸9957-NQ/TW.',
     'Đến năm ‸2030 hoàn thành.',
     'Ngày ‸24/6/2025 tổ chức hội nghị.',
     'Quốc lộ ‸43 đi qua địa bàn.',
