@@ -1,4 +1,4 @@
-import { listLetters, ordinalWord, romanNumeral } from '../text/vietnamese';
+import { cardinalWord, listLetters, ordinalWord, romanNumeral } from '../text/vietnamese';
 import type { Marker } from './model';
 
 /** Writes `number` in the style of `marker`: `2.4.` beside `2.3.`, `đ)` beside `d)`, `Năm là,` beside `Bốn là,`. */
@@ -15,7 +15,7 @@ export function labelOf(marker: Marker, number: number): string {
     case 'word': {
       const word = marker.text.startsWith('Thứ')
         ? (ordinalWord(number) ?? String(number))
-        : (cardinal[number - 1] ?? String(number));
+        : (cardinalWord(number) ?? String(number));
       const written =
         /^\p{Lu}/u.test(marker.text) && !marker.text.startsWith('Thứ') ? word[0]!.toUpperCase() + word.slice(1) : word;
       return marker.text.startsWith('Thứ') ? `Thứ ${written}` : `${written} là`;
@@ -24,8 +24,6 @@ export function labelOf(marker: Marker, number: number): string {
       return marker.form.replace('#', bare);
   }
 }
-
-const cardinal = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
 function numberText(marker: Marker, number: number): string {
   switch (marker.style) {

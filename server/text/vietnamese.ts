@@ -20,6 +20,11 @@ export function ordinalOf(word: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
+const cardinals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+/** «một», «hai» … for 1 … 10. */
+export const cardinalWord = (n: number): string | undefined => cardinals[n - 1];
+
 /** «nhất», «hai» … for 1 … 10. */
 export const ordinalWord = (n: number): string | undefined => ordinalWords[n - 1]?.[0];
 

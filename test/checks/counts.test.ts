@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict';
+import { runChecks } from '../../server/checks/run';
+import { parseReport } from '../../server/report/parse';
+import { SourceText } from '../../server/text/source';
 import { assertFindings } from '../support/carets';
 
 /** Each text with carets under what `count/*` or `period/years` must find; texts without carets must stay silent. */
@@ -35,4 +39,25 @@ describe('lists that are still being written', () => {
       'I. MỤC TIÊU\nPhát triển bền vững.\nII. CHỈ TIÊU (04 chỉ tiêu)\n              ^^^^^^^^^^^ count/listed\n(1) Thu ngân sách tăng 10%.\n(2) Hộ nghèo còn 3%.',
       { rules: ['count/listed'], least: 'info' },
     ));
+});
+
+describe('fixes of counts', () => {
+  const fixed = (text: string): string | undefined => {
+    const source = new SourceText(text);
+    const edit = runChecks(parseReport(source)).find((f) => f.rule === 'count/inline')?.fixes[0]?.edits[0];
+    return edit && source.text.slice(0, edit.span.start) + edit.newText + source.text.slice(edit.span.end);
+  };
+
+  for (const [wrong, right] of [
+    [
+      'Xác định 05 khâu đột phá: (1) giao thông; (2) du lịch.',
+      'Xác định 02 khâu đột phá: (1) giao thông; (2) du lịch.',
+    ],
+    ['Xác định 3 khâu đột phá: (1) giao thông; (2) du lịch.', 'Xác định 2 khâu đột phá: (1) giao thông; (2) du lịch.'],
+    [
+      'Xác định ba khâu đột phá: (1) giao thông; (2) du lịch.',
+      'Xác định hai khâu đột phá: (1) giao thông; (2) du lịch.',
+    ],
+  ] as const)
+    it(`write the number as it was written: ${wrong}`, () => assert.equal(fixed(wrong), right));
 });

@@ -1,5 +1,6 @@
-import type { IndicatorGroup } from '../../report/model';
+import type { IndicatorGroup, Report } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
+import { countFix } from './fix';
 
 /** A total of indicators that its groups' announced totals do not add up to. */
 export const countGroups = defineCheck({
@@ -7,12 +8,12 @@ export const countGroups = defineCheck({
   severity: 'error',
   title: 'count.groups.title',
   *run(report) {
-    for (const group of report.indicatorGroups) yield* checkGroup(group);
+    for (const group of report.indicatorGroups) yield* checkGroup(report, group);
   },
 });
 
-function* checkGroup(group: IndicatorGroup): Generator<Remark> {
-  for (const inner of group.groups) yield* checkGroup(inner);
+function* checkGroup(report: Report, group: IndicatorGroup): Generator<Remark> {
+  for (const inner of group.groups) yield* checkGroup(report, inner);
   const { declared } = group;
   const counts = group.groups.flatMap((g) => (g.declared ? [g.declared] : []));
   if (!declared || counts.length < 2 || counts.length < group.groups.length) return;
@@ -30,15 +31,6 @@ function* checkGroup(group: IndicatorGroup): Generator<Remark> {
       span: count.span,
       message: { key: 'count.groups.part', args: { count: count.value, noun: count.noun } },
     })),
-    fixes:
-      sum === group.listed
-        ? [
-            {
-              title: { key: 'count.fix', args: { count: sum } },
-              safe: false,
-              edits: [{ span: declared.numberSpan, newText: String(sum) }],
-            },
-          ]
-        : [],
+    fixes: sum === group.listed ? [countFix(report, declared.numberSpan, sum)] : [],
   };
 }

@@ -3,6 +3,7 @@ import type { Enumeration, Paragraph, Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
 import { bulletsFrom } from './bullets';
+import { countFix } from './fix';
 import { namedLists } from './nameList';
 
 /** What is announced as a list of its own, so that the list behind it is the one meant. */
@@ -24,6 +25,7 @@ export const countInline = defineCheck({
       const phrase = phraseBefore(list.paragraph, list.paragraph.flow.flowOffset(list.markers[0]!.span.start));
       if (phrase)
         yield* compare(
+          report,
           list.paragraph,
           phrase,
           sizeOf(list),
@@ -36,7 +38,7 @@ export const countInline = defineCheck({
     for (const paragraph of report.paragraphs) {
       for (const { phrase, size, spans, sure, open } of namedLists(paragraph)) {
         if (open && size <= phrase.value) continue;
-        yield* compare(paragraph, phrase, size, spans, false, sure);
+        yield* compare(report, paragraph, phrase, size, spans, false, sure);
       }
     }
   },
@@ -86,15 +88,24 @@ function* followingLists(report: Report): Generator<Remark> {
       const spans = items.map((p) => p.marker!.span);
       // Text between the bullets may belong to them, or end the list.
       if (items.length > 1)
-        yield* compare(paragraph, phrase, items.length, spans, items[items.length - 1]!.span.end >= end, !loose);
+        yield* compare(
+          report,
+          paragraph,
+          phrase,
+          items.length,
+          spans,
+          items[items.length - 1]!.span.end >= end,
+          !loose,
+        );
     } else if (list && list.markers.length > 1) {
       const spans = list.markers.map((m) => m.span);
-      yield* compare(paragraph, phrase, sizeOf(list), spans, list.open, true);
+      yield* compare(report, paragraph, phrase, sizeOf(list), spans, list.open, true);
     }
   }
 }
 
 function* compare(
+  report: Report,
   paragraph: Paragraph,
   phrase: CountPhrase,
   listed: number,
@@ -116,14 +127,6 @@ function* compare(
       { span: spans[0]!, message: { key: 'count.listed.first' } },
       { span: spans[spans.length - 1]!, message: { key: 'count.listed.last', args: { listed } } },
     ],
-    fixes: growing
-      ? []
-      : [
-          {
-            title: { key: 'count.fix', args: { count: listed } },
-            safe: false,
-            edits: [{ span: declared.numberSpan, newText: String(listed) }],
-          },
-        ],
+    fixes: growing ? [] : [countFix(report, declared.numberSpan, listed)],
   };
 }

@@ -3,6 +3,7 @@ import type { AnnouncedCount, IndicatorGroup, Report, Section } from '../../repo
 import { levelOf } from '../../report/numbering';
 import { defineCheck, type Remark } from '../check';
 import { bulletsFrom } from './bullets';
+import { countFix } from './fix';
 
 /** The number of items that a heading announces is not the number listed under it. */
 export const countListed = defineCheck({
@@ -27,7 +28,7 @@ function* checkGroup(group: IndicatorGroup, seen: Set<Section>, report: Report):
   const spans = group.groups.length
     ? group.groups.map((g) => g.section.headingSpan)
     : group.indicators.map((i) => i.marker.span);
-  yield remark(declared, listed, spans, isUnfinished(report, group.section) && listed < declared.value);
+  yield remark(report, declared, listed, spans, isUnfinished(report, group.section) && listed < declared.value);
 }
 
 function* checkSections(sections: readonly Section[], groups: ReadonlySet<Section>, report: Report): Generator<Remark> {
@@ -40,7 +41,13 @@ function* checkSections(sections: readonly Section[], groups: ReadonlySet<Sectio
       const { items, loose } = bulletsFrom(section.body, 0);
       if (items.length > 1 && !loose && items.length !== declared.value) {
         const spans = items.map((item) => item.marker!.span);
-        yield remark(declared, items.length, spans, isUnfinished(report, section) && items.length < declared.value);
+        yield remark(
+          report,
+          declared,
+          items.length,
+          spans,
+          isUnfinished(report, section) && items.length < declared.value,
+        );
       }
     }
     if (section.children.length < 2) continue;
@@ -58,7 +65,7 @@ function* checkSections(sections: readonly Section[], groups: ReadonlySet<Sectio
     if (levels.size !== 1 || declared.value === listed || declared.value === grandchildren || grandchildren > listed)
       continue;
     const spans = section.children.map((child) => child.marker!.span);
-    yield remark(declared, listed, spans, isUnfinished(report, section) && listed < declared.value);
+    yield remark(report, declared, listed, spans, isUnfinished(report, section) && listed < declared.value);
   }
 }
 
@@ -69,6 +76,7 @@ export function isUnfinished(report: Report, section: Section): boolean {
 }
 
 function remark(
+  report: Report,
   declared: AnnouncedCount,
   listed: number,
   spans: readonly { start: number; end: number }[],
@@ -87,14 +95,6 @@ function remark(
         ? [{ span: last, message: { key: 'count.listed.last' as const, args: { listed } } }]
         : []),
     ],
-    fixes: unfinished
-      ? []
-      : [
-          {
-            title: { key: 'count.fix', args: { count: listed } },
-            safe: false,
-            edits: [{ span: declared.numberSpan, newText: String(listed) }],
-          },
-        ],
+    fixes: unfinished ? [] : [countFix(report, declared.numberSpan, listed)],
   };
 }

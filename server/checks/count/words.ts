@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../report/model';
 import { countSyllables } from '../../text/vietnamese';
 import { defineCheck } from '../check';
+import { countFix } from './fix';
 
 /** «(68 chữ)» behind the text that it speaks of. */
 const stated = /\((?<number>\d{1,3})\s+(?:chữ|từ|tiếng|âm tiết)\)/gu;
@@ -35,13 +36,7 @@ export const countWords = defineCheck({
               message: { key: 'count.words.text', args: { counted } },
             },
           ],
-          fixes: [
-            {
-              title: { key: 'count.fix', args: { count: counted } },
-              safe: false,
-              edits: [{ span: flow.spanOf(start, start + match.groups!.number!.length), newText: String(counted) }],
-            },
-          ],
+          fixes: [countFix(report, flow.spanOf(start, start + match.groups!.number!.length), counted)],
         };
       }
     }

@@ -62,7 +62,9 @@ function fixesOf(relation: ReportRelation): Fix[] {
   const number = /^\D*?(?<digits>\d[\d.,]*\d|\d)/u.exec(relation.stated)?.groups?.digits;
   if (!number || !Number.isFinite(relation.computed) || relation.computed < 0) return [];
   const places = /,(\d+)$/.exec(number)?.[1]?.length ?? 0;
-  const value = formatNumber(relation.computed, places);
+  const plain = formatNumber(relation.computed, places);
+  // «05 đảng viên»: a leading zero stays a custom of the report's.
+  const value = /^0\d$/.test(number) ? plain.padStart(2, '0') : plain;
   if (value === number) return [];
   const at = relation.stated.indexOf(number);
   const start = relation.statedSpan.start + at;
