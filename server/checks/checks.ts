@@ -15,6 +15,7 @@ import { figureSum } from './figure/sum';
 import { figureTarget } from './figure/target';
 import { nameAbbreviation } from './name/abbreviation';
 import { nameLevel } from './name/level';
+import { namePredecessors } from './name/predecessors';
 import { nameVariant } from './name/variant';
 import { numberingDuplicate } from './numbering/duplicate';
 import { numberingGap } from './numbering/gap';
@@ -90,4 +91,5 @@ export const checks: readonly Check[] = [
   textPlaceholder,
   nameAbbreviation,
   structureMissing,
+  namePredecessors,
 ];

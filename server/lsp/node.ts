@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type ServerHandle, startServer } from './server';
 import { StreamReader } from './stream-reader';
+import { provideUnitsFile } from './units';
 
 /** Serves an editor over standard input and output, for as long as the input lasts. */
 export function startStdio(): void {
@@ -35,6 +36,7 @@ export function startIpc(): void {
 function start(reader: MessageReader, writer: MessageWriter): ServerHandle {
   // The library watches over the client's process (`processId`) and ends this one on `exit`.
   const connection = createConnection(ProposedFeatures.all, reader, writer);
+  provideUnitsFile();
   const server = startServer(connection);
   const unforeseen = (error: unknown) => {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { severities, type Finding, type Severity } from '../../server/checks/check';
 import { checks } from '../../server/checks/checks';
 import { runChecks } from '../../server/checks/run';
+import units from '../../server/knowledge/units-2025.json';
+import { provideUnits } from '../../server/knowledge/units-2025';
 import { format } from '../../server/messages/message';
 import { parseReport } from '../../server/report/parse';
 import { SourceText, type Range } from '../../server/text/source';
+
+provideUnits(() => units);
 
 /**
  * Fixtures that a person can read: under a line stand the carets of the findings that it should have.
