@@ -10,6 +10,8 @@ export interface Abilities {
   readonly diagnosticVersion: boolean;
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
+  /** Tells of files that change on disk, once it is asked to. */
+  readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly symbolTree: boolean;
   readonly codeActionLiterals: boolean;
@@ -42,6 +44,7 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     diagnosticVersion: Boolean(diagnostics?.versionSupport),
     configuration: Boolean(workspace?.configuration),
     registerConfiguration: Boolean(workspace?.didChangeConfiguration?.dynamicRegistration),
+    watchFiles: Boolean(workspace?.didChangeWatchedFiles?.dynamicRegistration),
     workspaceFolders: Boolean(workspace?.workspaceFolders),
     symbolTree: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),

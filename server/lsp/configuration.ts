@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { defaultSettings, readSettings, type Settings } from '../language/settings';
+import { defaultSettings, mergeSettings, readSettings, type Settings } from '../language/settings';
 import type { Message } from '../messages/message';
+import type { FolderSettings } from './folder-settings';
 
 /** The section of the editor's configuration. */
 export const section = 'baoCao';
@@ -11,6 +12,8 @@ export interface ConfigurationOptions {
   readonly ruleIds: readonly string[];
   /** Milliseconds that an editor may think about its settings before reports are checked without them. */
   readonly patience: number;
+  /** What folders bring along; goes before the editor's defaults. */
+  readonly folders: FolderSettings;
   /** What to do where settings cannot be used; called once per case until they change. */
   readonly tell: (message: Message, problems: readonly Message[]) => void;
 }
@@ -44,7 +47,13 @@ export class Configuration {
   }
 
   /** The settings for a resource; without one, those of the window. Never rejects. */
-  of(uri?: string): Promise<Settings> {
+  async of(uri?: string): Promise<Settings> {
+    if (uri === undefined) return this.ofEditor();
+    const [editor, folder] = await Promise.all([this.ofEditor(uri), this.options.folders.of(uri)]);
+    return folder ? mergeSettings(editor, folder) : editor;
+  }
+
+  private ofEditor(uri?: string): Promise<Settings> {
     if (!this.options.canAsk) return Promise.resolve(this.sent);
     const key = uri ?? '';
     let answer = this.asked.get(key);

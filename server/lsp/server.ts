@@ -1,6 +1,7 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeResult,
   PositionEncodingKind,
@@ -20,12 +21,15 @@ import type { Context } from './context';
 import { serveDiagnostics } from './diagnostics';
 import { OpenDocuments } from './documents';
 import { serveFeatures } from './features';
+import { type ReadFile, FolderSettings, folderFile } from './folder-settings';
 import { createFence, type Phase, refusalIn } from './fence';
 
 export interface ServerOptions {
   readonly service?: LanguageService;
   /** Milliseconds to wait for the client's settings. */
   readonly patience?: number;
+  /** How the files of folders are read; without it there are none. */
+  readonly readFile?: ReadFile;
 }
 
 export interface ServerHandle {
@@ -42,7 +46,7 @@ export interface ServerHandle {
  * @param connection not listening yet; this starts it.
  */
 export function startServer(connection: Connection, options: ServerOptions = {}): ServerHandle {
-  const { service = new LanguageService(), patience = 5000 } = options;
+  const { service = new LanguageService(), patience = 5000, readFile = () => Promise.resolve(undefined) } = options;
   let phase: Phase = 'new';
   let abilities = abilitiesOf(undefined);
   let locale = defaultSettings.locale;
@@ -55,11 +59,13 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   };
   const tell = (message: Message, problems: readonly Message[]) => {
     const texts = problems.map((problem) => format(problem, locale)).join('; ');
-    log('warn', { ...message, args: { problems: texts } });
+    log('warn', { ...message, args: { ...message.args, problems: texts } });
   };
 
+  let workspaceFolders: readonly string[] = [];
+  const folders = new FolderSettings({ readFile, ruleIds: service.ruleIds, folders: () => workspaceFolders, tell });
   const configure = (canAsk: boolean) =>
-    new Configuration(connection, { canAsk, ruleIds: service.ruleIds, patience, tell });
+    new Configuration(connection, { canAsk, ruleIds: service.ruleIds, patience, folders, tell });
   let configuration = configure(false);
   const documents = new OpenDocuments(
     (uri) => new Error(format({ key: 'server.document.refused', args: { uri } }, locale)),
@@ -80,6 +86,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     abilities = abilitiesOf(params.capabilities);
     configuration = configure(abilities.configuration);
     configuration.take(params.initializationOptions);
+    workspaceFolders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     phase = 'running';
     return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'bao-cao', version } };
   });
@@ -90,7 +97,17 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       registration.catch((error: unknown) => crashed('client/registerCapability', error));
     }
     // Which folder a document belongs to decides whose settings it has.
-    if (abilities.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(() => configurationChanged());
+    if (abilities.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        workspaceFolders = [...workspaceFolders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        configurationChanged();
+      });
+    if (abilities.watchFiles) {
+      const watchers = [{ globPattern: `**/${folderFile}` }];
+      const registration = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      registration.catch((error: unknown) => crashed('client/registerCapability', error));
+    }
     await takeLocale();
     log('info', { key: 'server.started', args: { version } });
   });
@@ -101,6 +118,10 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   serveFeatures(context);
   const served = [serveDiagnostics(context), serveAnnotations(context)];
 
+  // Who does not tell of changed files has them read again with every report that is opened.
+  documents.onOpen(() => {
+    if (!abilities.watchFiles) folders.changed();
+  });
   documents.onClose(({ uri }) => {
     service.forget(uri);
     configuration.forget(uri);
@@ -110,11 +131,19 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   const configurationChanged = (sent?: unknown) => {
     if (!isRunning()) return;
     configuration.changed(sent);
+    settingsChanged();
+  };
+  const settingsChanged = () => {
     for (const { settingsChanged } of served) settingsChanged();
     void takeLocale();
   };
   connection.onDidChangeConfiguration((params: { readonly settings?: unknown } | undefined) => {
     configurationChanged(params?.settings);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (!isRunning() || !changes.some(({ uri }) => uri.endsWith(`/${folderFile}`))) return;
+    folders.changed();
+    settingsChanged();
   });
 
   /** Takes up the user's language for what is not about one document. */

@@ -1,0 +1,84 @@
+import { readSettings, type Settings } from '../language/settings';
+import type { Message } from '../messages/message';
+
+/** The settings that a folder brings along. */
+export const folderFile = '.bao-cao.json';
+
+/**
+ * Reads a text file. Undefined where there is none or where files cannot be read at all.
+ *
+ * @throws where it is there and cannot be read.
+ */
+export type ReadFile = (uri: string) => Promise<string | undefined>;
+
+export interface FolderOptions {
+  readonly readFile: ReadFile;
+  readonly ruleIds: readonly string[];
+  /** The addresses of the workspace folders. */
+  readonly folders: () => readonly string[];
+  /** What to do where a file cannot be used as a whole or in part. */
+  readonly tell: (message: Message, problems: readonly Message[]) => void;
+}
+
+/** The nearest `.bao-cao.json` above each document, read once and kept until told that one has changed. */
+export class FolderSettings {
+  private known = new Map<string, Promise<Settings | undefined>>();
+
+  constructor(private readonly options: FolderOptions) {}
+
+  changed(): void {
+    this.known = new Map();
+  }
+
+  /** The settings of the nearest file from the document's folder up to its workspace folder; never rejects. */
+  of(uri: string): Promise<Settings | undefined> {
+    const [root = ''] = /^[a-z][a-z\d+.-]*:\/\/[^/]*/iu.exec(uri) ?? [];
+    // What has no place among folders: untitled:, a notebook's cell.
+    if (root === '') return Promise.resolve(undefined);
+    const within = this.options
+      .folders()
+      .map((folder) => folder.replace(/\/$/u, ''))
+      .filter((folder) => uri.startsWith(`${folder}/`));
+    const top = within.reduce((longest, folder) => (folder.length > longest.length ? folder : longest), root);
+    return this.nearest(parentOf(uri), top);
+  }
+
+  private nearest(folder: string, top: string): Promise<Settings | undefined> {
+    const key = `${folder}\n${top}`;
+    let found = this.known.get(key);
+    if (!found) this.known.set(key, (found = this.find(folder, top)));
+    return found;
+  }
+
+  private async find(folder: string, top: string): Promise<Settings | undefined> {
+    const own = await this.read(`${folder}/${folderFile}`);
+    return own ?? (folder.length > top.length ? this.nearest(parentOf(folder), top) : undefined);
+  }
+
+  private async read(file: string): Promise<Settings | undefined> {
+    let value: unknown;
+    try {
+      const text = await this.options.readFile(file);
+      if (text === undefined) return undefined;
+      value = JSON.parse(text.replace(/^\ufeff/u, ''));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.options.tell({ key: 'server.folder.unreadable', args: { file: shown(file), reason } }, []);
+      value = undefined;
+    }
+    const { settings, problems } = readSettings(value, this.options.ruleIds);
+    if (problems.length) this.options.tell({ key: 'server.folder.ignored', args: { file: shown(file) } }, problems);
+    return settings;
+  }
+}
+
+const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+
+/** An address as a person reads it. */
+function shown(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

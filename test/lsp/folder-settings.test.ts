@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readLocalFile } from '../../server/lsp/read-file';
+import { type LspClient, modernClient, serverWith } from '../support/lsp';
+
+const text = 'Toàn xã thực hiện năng xuất cao. Sản phẩm loại vừơn. Có 2 KDTX.\n';
+const watchingClient = {
+  ...modernClient,
+  workspace: { ...modernClient.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+};
+
+interface Item {
+  readonly code: string;
+}
+
+/** A client whose folders have these files, by address; `settings` is what the editor has set. */
+async function opened(
+  files: Map<string, string>,
+  { settings = {}, capabilities = watchingClient }: { settings?: object; capabilities?: object } = {},
+): Promise<LspClient> {
+  const client = serverWith({ readFile: (uri) => Promise.resolve(files.get(uri)) });
+  client.answers.set('workspace/configuration', () => [settings]);
+  await client.initialize(capabilities, { workspaceFolders: [{ uri: 'file:///work/', name: 'work' }] });
+  return client;
+}
+
+async function rules(client: LspClient, uri: string): Promise<string[]> {
+  client.open(uri, text);
+  const { items } = await client.request<{ items: Item[] }>('textDocument/diagnostic', { textDocument: { uri } });
+  return items.map(({ code }) => code);
+}
+
+const all = ['spelling/word', 'spelling/syllable', 'name/abbreviation'];
+
+describe('the settings of a folder', () => {
+  const report = 'file:///work/deep/report.txt';
+
+  it('are those of the nearest file up to the workspace folder', async () => {
+    const files = new Map([
+      ['file:///.bao-cao.json', '{"words": ["năng xuất"]}'],
+      ['file:///work/.bao-cao.json', '{"words": ["vừơn"]}'],
+      ['file:///work/near/.bao-cao.json', '\ufeff{"abbreviations": ["KDTX"], "rules": {"spelling/word": "off"}}'],
+    ]);
+    const client = await opened(files);
+    assert.deepEqual(await rules(client, report), ['spelling/word', 'name/abbreviation']);
+    assert.deepEqual(await rules(client, 'file:///work/near/report.txt'), ['spelling/syllable']);
+    assert.deepEqual(await rules(client, 'file:///elsewhere/report.txt'), ['spelling/syllable', 'name/abbreviation']);
+    assert.deepEqual(await rules(client, 'untitled:Untitled-1'), all);
+  });
+
+  it("are united with the editor's, whose levels win", async () => {
+    const files = new Map([
+      ['file:///work/.bao-cao.json', '{"words": ["vừơn"], "rules": {"spelling/word": "off", "name/abbreviation": "off"}}'],
+    ]); // prettier-ignore
+    const settings = { words: ['năng xuất'], rules: { 'name/abbreviation': 'hint' } };
+    assert.deepEqual(await rules(await opened(files, { settings }), report), ['name/abbreviation']);
+  });
+
+  it('are read again when the client tells that a file has changed', async () => {
+    const files = new Map<string, string>();
+    const client = await opened(files);
+    const { registrations } = await client.hear<{ registrations: { method: string; registerOptions: object }[] }>(
+      'client/registerCapability',
+      (params) => params.registrations.some(({ method }) => method === 'workspace/didChangeWatchedFiles'),
+    );
+    assert.deepEqual(registrations[0]?.registerOptions, { watchers: [{ globPattern: '**/.bao-cao.json' }] });
+    assert.deepEqual(await rules(client, report), all);
+    const uri = 'file:///work/.bao-cao.json';
+    files.set(uri, '{"words": ["vừơn", "năng xuất"]}');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
+    await client.hear('workspace/diagnostic/refresh');
+    assert.deepEqual(await rules(client, report), ['name/abbreviation']);
+  });
+
+  it('are read again with every report where the client watches nothing', async () => {
+    const files = new Map<string, string>();
+    const client = await opened(files, { capabilities: modernClient });
+    assert.deepEqual(await rules(client, report), all);
+    files.set('file:///work/.bao-cao.json', '{"rules": {"spelling/word": "off", "spelling/syllable": "off"}}');
+    assert.deepEqual(await rules(client, 'file:///work/deep/other.txt'), ['name/abbreviation']);
+  });
+
+  it('are named in the log where they cannot be used, and the rest holds', async () => {
+    const files = new Map([
+      ['file:///work/.bao-cao.json', '{"words": [3, "vừơn"]}'],
+      ['file:///work/th%C6%B0/.bao-cao.json', '{'],
+    ]);
+    const client = await opened(files);
+    assert.deepEqual(await rules(client, report), ['spelling/word', 'name/abbreviation']);
+    assert.deepEqual(await rules(client, 'file:///work/th%C6%B0/report.txt'), all);
+    const logs = client.logs().filter((line) => line.includes('.bao-cao.json'));
+    assert.equal(
+      logs[0],
+      'Bỏ qua phần không dùng được trong tệp cấu hình file:///work/.bao-cao.json: «baoCao.words» chỉ gồm những chữ đặt trong dấu nháy, không nhận 3.',
+    );
+    assert.match(logs[1] ?? '', /^Không dùng được tệp cấu hình file:\/\/\/work\/thư\/\.bao-cao\.json: ./);
+    assert.equal(logs.length, 2);
+  });
+
+  it('are read from files of this machine only', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'bao-cao-'));
+    try {
+      const file = path.join(folder, '.bao-cao.json');
+      writeFileSync(file, '{}');
+      assert.equal(await readLocalFile(pathToFileURL(file).href), '{}');
+      assert.equal(await readLocalFile(pathToFileURL(path.join(file, 'none')).href), undefined);
+      assert.equal(await readLocalFile('vscode-vfs://github/a/.bao-cao.json'), undefined);
+      await assert.rejects(readLocalFile(pathToFileURL(folder).href));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
