@@ -60,6 +60,9 @@ export function writeOut(pattern) {
   });
 }
 
+/** The same expression in ASCII; esbuild escapes strings, but not expressions. Pairs of escapes are one character, too. */
+export const toAscii = (pattern) => pattern.replace(/[^\0-\x7f]/g, (unit) => hex(unit.charCodeAt(0)));
+
 /** A TypeScript source with all its regular expression literals written out. */
 function writeOutAll(source, path) {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022);
@@ -72,7 +75,10 @@ function writeOutAll(source, path) {
       const slash = literal.lastIndexOf('/');
       const flags = literal.slice(slash + 1);
       const pattern = literal.slice(1, slash);
-      parts.push(source.slice(copied, start), `/${flags.includes('u') ? writeOut(pattern) : pattern}/${flags}`);
+      parts.push(
+        source.slice(copied, start),
+        `/${toAscii(flags.includes('u') ? writeOut(pattern) : pattern)}/${flags}`,
+      );
       copied = node.end;
     }
     ts.forEachChild(node, visit);
@@ -90,7 +96,7 @@ export const letterClasses = {
     build.onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       if (done.get(path)?.source !== source) {
-        done.set(path, { source, contents: source.includes('\\p{') ? writeOutAll(source, path) : source });
+        done.set(path, { source, contents: writeOutAll(source, path) });
       }
       return { contents: done.get(path).contents, loader: 'ts' };
     });

@@ -31,7 +31,8 @@ export function compile(): Script {
   } catch {
     // No cache: an installed package has none.
   }
-  return new Script(wrap(readFileSync(file, 'utf8')), { filename: file, ...(cachedData && { cachedData }) });
+  // The build sees to it that the program is ASCII, which needs no decoding.
+  return new Script(wrap(readFileSync(file, 'latin1')), { filename: file, ...(cachedData && { cachedData }) });
 }
 
 /** Runs the program as node would run the module. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeOut } from '../../scripts/letter-classes.mjs';
+import { toAscii, writeOut } from '../../scripts/letter-classes.mjs';
 
 const properties = ['L', 'Lu', 'Ll', 'N'];
 
@@ -49,6 +49,11 @@ describe('letter classes of the build', () => {
     ]) {
       assert.equal(writeOut(pattern), pattern);
     }
+  });
+
+  it('escapes what is not ASCII, in classes and out of them', () => {
+    assert.equal(toAscii('t[ỷỉ]|«x»'), 't[\\u1ef7\\u1ec9]|\\u00abx\\u00bb');
+    assert.match('😀', new RegExp(toAscii('^[😀]$'), 'u'));
   });
 
   it('tells classes from what stands around them', () => {
