@@ -8,6 +8,7 @@ import {
   type ResponseMessage,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { readLocalFile } from './read-file';
 import { type ServerHandle, startServer } from './server';
 import { StreamReader } from './stream-reader';
 import { provideUnitsFile } from './units';
@@ -37,7 +38,7 @@ function start(reader: MessageReader, writer: MessageWriter): ServerHandle {
   // The library watches over the client's process (`processId`) and ends this one on `exit`.
   const connection = createConnection(ProposedFeatures.all, reader, writer);
   provideUnitsFile();
-  const server = startServer(connection);
+  const server = startServer(connection, { readFile: readLocalFile });
   const unforeseen = (error: unknown) => {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     try {
