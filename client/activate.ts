@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addWord, addWordCommand } from './dictionary';
 import { isReport } from './documents';
 import { say } from './messages';
 import { PlainTextOffers } from './offer';
@@ -52,6 +53,7 @@ export function activateIn(context: vscode.ExtensionContext, startSession: Start
     vscode.commands.registerCommand('baoCao.fixAll', () =>
       vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.baoCao', apply: 'first' }),
     ),
+    vscode.commands.registerCommand(addWordCommand, addWord),
     vscode.commands.registerCommand('baoCao.checkFile', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document) await offers.check(document);

@@ -73,6 +73,15 @@ export async function runSession<C extends BaseLanguageClient>(
       },
     },
   });
+  client.registerFeature({
+    fillClientCapabilities: (capabilities) => {
+      const others = capabilities.experimental as object | undefined;
+      capabilities.experimental = { ...others, baoCaoAddWord: true };
+    },
+    initialize: () => undefined,
+    getState: () => ({ kind: 'static' }),
+    clear: () => undefined,
+  });
   const states = client.onDidChangeState(({ newState }) => {
     up ||= newState === State.Running;
     options.onState(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped');

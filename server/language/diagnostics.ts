@@ -1,6 +1,7 @@
 import { type Finding, type Severity, severities } from '../checks/check';
 import { format, type Locale } from '../messages/message';
 import type { Range, SourceText } from '../text/source';
+import { wordOf } from './add-word';
 import type { Settings } from './settings';
 
 export interface DocumentEdit {
@@ -20,6 +21,8 @@ export interface DiagnosticData {
   /** The version of the document that the edits are meant for. */
   readonly version: number;
   readonly fixes: readonly ReadyFix[];
+  /** What a dictionary may take up, see `wordOf`. */
+  readonly word?: string;
 }
 
 /** A finding as an editor shows it. */
@@ -31,6 +34,8 @@ export interface Diagnostic {
   readonly range: Range;
   readonly related: readonly { readonly range: Range; readonly message: string }[];
   readonly fixes: readonly ReadyFix[];
+  /** What a dictionary may take up, see `wordOf`. */
+  readonly word?: string;
 }
 
 /** Whether the settings want findings of this weight to be seen. */
@@ -38,6 +43,7 @@ export const isShown = (severity: Severity, { minSeverity }: Settings): boolean 
   severities.indexOf(severity) <= severities.indexOf(minSeverity);
 
 export function diagnosticOf(finding: Finding, source: SourceText, locale: Locale): Diagnostic {
+  const word = wordOf(finding.rule, source.text.slice(finding.span.start, finding.span.end));
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -52,6 +58,7 @@ export function diagnosticOf(finding: Finding, source: SourceText, locale: Local
       safe,
       edits: edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
     })),
+    ...(word === undefined ? {} : { word }),
   };
 }
 

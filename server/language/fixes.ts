@@ -1,5 +1,6 @@
 import { format } from '../messages/message';
 import type { Position, Range } from '../text/source';
+import { type AddWord, addWordActions, type Dictionary } from './add-word';
 import type { Diagnostic, DocumentEdit, ReadyFix } from './diagnostics';
 import type { Locale } from '../messages/message';
 
@@ -9,6 +10,8 @@ export interface CodeAction {
   readonly kind: 'quickfix' | typeof fixAllKind;
   readonly title: string;
   readonly edits: readonly DocumentEdit[];
+  /** What is done instead of an edit of the report. */
+  readonly addWord?: AddWord;
   /** The only safe fix of its diagnostic: what the editor's "fix" key takes. */
   readonly preferred: boolean;
   /** What it repairs: indexes into the diagnostics that were asked about. */
@@ -19,6 +22,8 @@ export interface CodeAction {
 export interface ActionRequest {
   readonly only?: readonly string[] | undefined;
   readonly automatic?: boolean | undefined;
+  /** Where the editor can add words to. */
+  readonly dictionaries?: readonly Dictionary[] | undefined;
 }
 
 /** Whether an editor that asks for `only` wants `kind`; `source` stands for `source.fixAll.baoCao` too. */
@@ -38,6 +43,24 @@ export function quickFixes(diagnostics: readonly { readonly fixes: readonly Read
       seen.add(key);
       const preferred = safe.length === 1 && fix.safe;
       actions.push({ kind: 'quickfix', title: fix.title, edits: fix.edits, preferred, repairs: [index] });
+    }
+  });
+  return actions;
+}
+
+/** The ways to say that a word is right after all, for each diagnostic that is about one; for one word only once. */
+export function wordActions(
+  diagnostics: readonly { readonly word?: string }[],
+  { dictionaries = [] }: ActionRequest,
+  locale: Locale,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const seen = new Set<string>();
+  diagnostics.forEach(({ word }, index) => {
+    if (word === undefined || seen.has(word)) return;
+    seen.add(word);
+    for (const addWord of addWordActions(word, dictionaries, locale)) {
+      actions.push({ kind: 'quickfix', title: addWord.title, edits: [], addWord, preferred: false, repairs: [index] });
     }
   });
   return actions;

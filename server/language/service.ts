@@ -7,7 +7,16 @@ import type { Position, Range } from '../text/source';
 import { type CodeLens, codeLenses } from './code-lens';
 import { type Diagnostic, diagnosticOf, type DiagnosticData, isShown, tooLongDiagnostic } from './diagnostics';
 import { type Document, ReportCache } from './document';
-import { type ActionRequest, type CodeAction, fixAll, fixAllKind, isWanted, quickFixes, touches } from './fixes';
+import {
+  type ActionRequest,
+  type CodeAction,
+  fixAll,
+  fixAllKind,
+  isWanted,
+  quickFixes,
+  touches,
+  wordActions,
+} from './fixes';
 import { type Folding, foldings } from './folding';
 import { type Hover, hover } from './hover';
 import { type InlayHint, inlayHints } from './inlay-hints';
@@ -110,10 +119,14 @@ export class LanguageService {
     const actions: CodeAction[] = [];
     if (isWanted('quickfix', request)) {
       const fresh = returned.length > 0 && returned.every((data) => !data || data.version === document.version);
-      if (fresh) actions.push(...quickFixes(returned.map((data) => ({ fixes: data?.fixes ?? [] }))));
-      else {
+      const { locale } = settings;
+      if (fresh) {
+        const given: readonly Omit<DiagnosticData, 'version'>[] = returned.map((data) => data ?? { fixes: [] });
+        actions.push(...quickFixes(given), ...wordActions(given, request, locale));
+      } else {
         const here = this.diagnostics(document, settings).filter((one) => touches(one.range, range));
-        actions.push(...quickFixes(here).map((action) => ({ ...action, repairs: [] })));
+        const found = [...quickFixes(here), ...wordActions(here, request, locale)];
+        actions.push(...found.map((action) => ({ ...action, repairs: [] })));
       }
     }
     // Nobody wants a light bulb on every line: fix-all is offered only to who asks.

@@ -15,6 +15,8 @@ export interface Abilities {
   readonly workspaceFolders: boolean;
   readonly symbolTree: boolean;
   readonly codeActionLiterals: boolean;
+  /** Adds words to dictionaries itself, by the command `baoCao.addWord`. */
+  readonly addsWords: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
   readonly hover: boolean;
@@ -31,6 +33,7 @@ export interface Abilities {
 /** @param capabilities as the client sent them; any part may be missing. */
 export function abilitiesOf(capabilities: ClientCapabilities | null | undefined): Abilities {
   const { textDocument, workspace } = capabilities ?? {};
+  const experimental = capabilities?.experimental as Partial<Record<string, unknown>> | null | undefined;
   const pull = textDocument?.diagnostic;
   const diagnostics = textDocument?.publishDiagnostics;
   const formats = textDocument?.hover?.contentFormat;
@@ -48,6 +51,7 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     workspaceFolders: Boolean(workspace?.workspaceFolders),
     symbolTree: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
+    addsWords: experimental?.['baoCaoAddWord'] === true,
     preferredActions: Boolean(textDocument?.codeAction?.isPreferredSupport),
     versionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
     hover: Boolean(textDocument?.hover),

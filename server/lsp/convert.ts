@@ -19,6 +19,9 @@ import type { Range } from '../text/source';
 import type { Abilities } from './abilities';
 import type { OpenDocument } from './documents';
 
+/** The client's command that adds a word (first argument) to a dictionary (second) for a document (third, its address). */
+export const addWordCommand = 'baoCao.addWord';
+
 /** Stands beside every diagnostic in the editor's list. */
 export const diagnosticSource = 'báo cáo';
 
@@ -30,8 +33,8 @@ const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 export function toDiagnostic(one: language.Diagnostic, document: OpenDocument, abilities: Abilities): Diagnostic {
-  const { rule, severity, message, range, related, fixes } = one;
-  const data: language.DiagnosticData = { version: document.version, fixes };
+  const { rule, severity, message, range, related, fixes, word } = one;
+  const data: language.DiagnosticData = { version: document.version, fixes, ...(word === undefined ? {} : { word }) };
   return {
     range,
     severity: severityNumbers[severity],
@@ -46,7 +49,7 @@ export function toDiagnostic(one: language.Diagnostic, document: OpenDocument, a
           })),
         }
       : {}),
-    ...(fixes.length && abilities.diagnosticData ? { data } : {}),
+    ...((fixes.length || word !== undefined) && abilities.diagnosticData ? { data } : {}),
   };
 }
 
@@ -54,7 +57,8 @@ export function toDiagnostic(one: language.Diagnostic, document: OpenDocument, a
 export function returnedData({ data }: Diagnostic): language.DiagnosticData | undefined {
   const candidate = data as Partial<language.DiagnosticData> | null | undefined;
   if (typeof candidate?.version !== 'number' || !Array.isArray(candidate.fixes)) return undefined;
-  return candidate.fixes.every(isFix) ? { version: candidate.version, fixes: candidate.fixes } : undefined;
+  const { version, fixes, word } = candidate;
+  return fixes.every(isFix) ? { version, fixes, ...(typeof word === 'string' ? { word } : {}) } : undefined;
 }
 
 function isFix(value: unknown): value is language.ReadyFix {
@@ -124,7 +128,7 @@ export function toSelectionRange(ranges: readonly Range[]): SelectionRange {
 
 /** @param asked the diagnostics that the action's `repairs` count in. */
 export function toCodeAction(
-  { kind, title, edits, preferred, repairs }: fixes.CodeAction,
+  { kind, title, edits, addWord, preferred, repairs }: fixes.CodeAction,
   document: OpenDocument,
   asked: readonly Diagnostic[],
   abilities: Abilities,
@@ -135,7 +139,9 @@ export function toCodeAction(
     kind,
     ...(diagnostics.length ? { diagnostics } : {}),
     ...(preferred && abilities.preferredActions ? { isPreferred: true } : {}),
-    edit: toWorkspaceEdit(edits, document, abilities),
+    ...(addWord
+      ? { command: { title, command: addWordCommand, arguments: [addWord.word, addWord.dictionary, document.uri] } }
+      : { edit: toWorkspaceEdit(edits, document, abilities) }),
   };
 }
 

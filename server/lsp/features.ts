@@ -15,6 +15,7 @@ import {
   SelectionRangeRequest,
   type SymbolInformation,
 } from 'vscode-languageserver';
+import type { Dictionary } from '../language/add-word';
 import { type Context, readNewest } from './context';
 import {
   diagnosticSource,
@@ -100,9 +101,15 @@ export function serveFeatures(context: Context): void {
         const ours = shown.filter((one): one is Diagnostic => one?.source === diagnosticSource);
         const returned = abilities().diagnosticData ? ours.map(returnedData) : [];
         const automatic = asked.triggerKind === CodeActionTriggerKind.Automatic;
-        const actions = service.actions(document, current, range, returned, { only: asked.only, automatic });
+        const dictionaries = abilities().addsWords ? dictionariesFor(textDocument.uri) : [];
+        const wanted = { only: asked.only, automatic, dictionaries };
+        const actions = service.actions(document, current, range, returned, wanted);
         return actions.map((action) => toCodeAction(action, document, ours, abilities()));
       },
     ),
   );
 }
+
+/** A report that was never saved has no folder. */
+const dictionariesFor = (uri: string): readonly Dictionary[] =>
+  uri.startsWith('untitled:') ? ['user'] : ['user', 'folder'];
