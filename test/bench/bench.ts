@@ -95,12 +95,22 @@ function memory(): void {
   line('memory: end / after a tenth of the edits', (heap.at(-1) ?? NaN) / first, 1.1, detail);
 }
 
+/** Not among what is measured when nothing is named: for who looks for the rule that takes the time. */
+function rules(): void {
+  const parts = inEngine('rules') as readonly { name: string; time: number }[];
+  const whole = parts.reduce((sum, { time }) => sum + time, 0);
+  for (const { name, time } of [...parts].sort((a, b) => b.time - a.time)) {
+    console.log(`${name.padEnd(28)} ${ms(time).padStart(9)} ${((100 * time) / whole).toFixed(0).padStart(4)} %`);
+  }
+}
+
 const all: Readonly<Record<string, () => void>> = { cold, warm, keystroke, doubling, memory };
-const unknown = positionals.filter((name) => !all[name]);
+const more: typeof all = { ...all, rules };
+const unknown = positionals.filter((name) => !more[name]);
 if (unknown.length)
-  throw new Error(`no such measurement: ${unknown.join(', ')}; there are ${Object.keys(all).join(', ')}`);
+  throw new Error(`no such measurement: ${unknown.join(', ')}; there are ${Object.keys(more).join(', ')}`);
 // Beside other work the processes of this run do not share the machine evenly, whatever is done with medians.
 const [load = 0] = loadavg();
 const cores = availableParallelism();
 if (load > cores / 2) console.log(`The machine is busy (load ${load.toFixed(1)} on ${cores} cores): ratios are rough.`);
-for (const name of positionals.length ? positionals : Object.keys(all)) all[name]?.();
+for (const name of positionals.length ? positionals : Object.keys(all)) more[name]?.();

@@ -1,7 +1,10 @@
 // Runs inside a process of its own: node --expose-gc sections.js SECTION REPORT [COUNT]; prints one line of JSON.
+import { defaultCheckOptions } from '../../server/checks/check';
+import { checks } from '../../server/checks/checks';
 import { runChecks } from '../../server/checks/run';
 import { LanguageService } from '../../server/language/service';
 import { defaultSettings } from '../../server/language/settings';
+import type { Report } from '../../server/report/model';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 import { sample, variant } from './sample';
@@ -87,5 +90,23 @@ function size() {
   return { length: content.length, time: Math.min(...times) };
 }
 
-const sections: Readonly<Record<string, () => unknown>> = { warm, keystroke, memory, size };
+/** The time of parsing and of each rule over new text; what several rules share is on the bill of the first. */
+function rules() {
+  const rounds = 40;
+  const warmUp = 20;
+  const times = new Map<string, number[]>();
+  const add = (name: string, elapsed: number) => times.set(name, [...(times.get(name) ?? []), elapsed]);
+  for (let i = 0; i < warmUp + rounds; i++) {
+    const other = variant(text, i + 1);
+    let report: Report | undefined;
+    const parsing = time(() => (report = parseReport(new SourceText(other))));
+    const each = checks.map(
+      (one) => [one.id, time(() => report && [...one.run(report, defaultCheckOptions)].length)] as const,
+    );
+    if (i >= warmUp) for (const [name, elapsed] of [['(parse)', parsing] as const, ...each]) add(name, elapsed);
+  }
+  return [...times].map(([name, values]) => ({ name, time: median(values) }));
+}
+
+const sections: Readonly<Record<string, () => unknown>> = { warm, rules, keystroke, memory, size };
 console.log(JSON.stringify(sections[section]?.()));
