@@ -30,7 +30,8 @@ export function runChecks(
       });
     }
   }
-  return findings.sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule),
-  );
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareIds(a.rule, b.rule));
 }
+
+/** Not `localeCompare`, whose first call takes 6 ms. */
+const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
