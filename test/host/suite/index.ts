@@ -45,6 +45,7 @@ async function load(): Promise<void> {
   await import('./plain-text');
   await import('./findings');
   await import('./fixes');
+  await import('./dictionary');
   await import('./navigation');
   await import('./annotations');
   await import('./editing');
