@@ -34,7 +34,7 @@ export function proofOf(relation: ReportRelation): string {
     }
     case 'count': {
       const ends = [...new Set([parts[0]?.text, parts.at(-1)?.text])].filter(Boolean).join(' … ');
-      return `${ends ? `${ends}: ` : ''}${computed} ${sign} ${stated}`;
+      return `${ends ? `${ends}: ` : ''}${formatNumber(relation.computed)} ${sign} ${stated}`;
     }
     case 'breakdown':
       return `${joined(of('share'), ' + ', false)} = ${computed}${holds ? '' : ' ≠ 100%'}`;
