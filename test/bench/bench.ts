@@ -1,29 +1,23 @@
 // Prints how fast the program is, as ratios taken in one run: absolute times move from machine to machine.
 //   npm run bench [-- cold warm keystroke doubling memory] [-- --report FILE] [-- --edits N]
+//   npm run bench -- rules [--length N]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
+import { letterClasses } from '../../scripts/letter-classes.mjs';
 import { sample } from './sample';
 import { median, quantile } from './statistics';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { report: { type: 'string' }, edits: { type: 'string' } },
+  options: { report: { type: 'string' }, edits: { type: 'string' }, length: { type: 'string' } },
 });
 const folder = path.resolve('out/bench');
 mkdirSync(folder, { recursive: true });
 const engine = path.join(folder, 'sections.js');
-buildSync({
-  entryPoints: ['test/bench/sections.ts'],
-  outfile: engine,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-});
 
 /** Prints a measured number beside what it may be at most. */
 function line(what: string, value: number, budget: number | undefined, detail: string): void {
@@ -97,7 +91,7 @@ function memory(): void {
 
 /** Not among what is measured when nothing is named: for who looks for the rule that takes the time. */
 function rules(): void {
-  const parts = inEngine('rules') as readonly { name: string; time: number }[];
+  const parts = inEngine('rules', values.length) as readonly { name: string; time: number }[];
   const whole = parts.reduce((sum, { time }) => sum + time, 0);
   for (const { name, time } of [...parts].sort((a, b) => b.time - a.time)) {
     console.log(`${name.padEnd(28)} ${ms(time).padStart(9)} ${((100 * time) / whole).toFixed(0).padStart(4)} %`);
@@ -109,8 +103,23 @@ const more: typeof all = { ...all, rules };
 const unknown = positionals.filter((name) => !more[name]);
 if (unknown.length)
   throw new Error(`no such measurement: ${unknown.join(', ')}; there are ${Object.keys(more).join(', ')}`);
-// Beside other work the processes of this run do not share the machine evenly, whatever is done with medians.
-const [load = 0] = loadavg();
-const cores = availableParallelism();
-if (load > cores / 2) console.log(`The machine is busy (load ${load.toFixed(1)} on ${cores} cores): ratios are rough.`);
-for (const name of positionals.length ? positionals : Object.keys(all)) more[name]?.();
+/** Builds the measured code as the product is built. */
+async function main(names: readonly string[]): Promise<void> {
+  await build({
+    entryPoints: ['test/bench/sections.ts'],
+    outfile: engine,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    plugins: [letterClasses],
+  });
+  // Beside other work the processes of this run do not share the machine evenly, whatever is done with medians.
+  const [load = 0] = loadavg();
+  const cores = availableParallelism();
+  if (load > cores / 2)
+    console.log(`The machine is busy (load ${load.toFixed(1)} on ${cores} cores): ratios are rough.`);
+  for (const name of names) more[name]?.();
+}
+
+void main(positionals.length ? positionals : Object.keys(all));

@@ -92,16 +92,17 @@ function size() {
 
 /** The time of parsing and of each rule over new text; what several rules share is on the bill of the first. */
 function rules() {
-  const rounds = 40;
-  const warmUp = 20;
+  const content = Number(count) ? sample(Number(count), report || undefined) : text;
+  const rounds = Math.max(2, Math.min(40, Math.round(4e6 / content.length)));
+  const warmUp = Math.ceil(rounds / 2);
   const times = new Map<string, number[]>();
   const add = (name: string, elapsed: number) => times.set(name, [...(times.get(name) ?? []), elapsed]);
   for (let i = 0; i < warmUp + rounds; i++) {
-    const other = variant(text, i + 1);
-    let report: Report | undefined;
-    const parsing = time(() => (report = parseReport(new SourceText(other))));
+    const other = variant(content, i + 1);
+    let read: Report | undefined;
+    const parsing = time(() => (read = parseReport(new SourceText(other))));
     const each = checks.map(
-      (one) => [one.id, time(() => report && [...one.run(report, defaultCheckOptions)].length)] as const,
+      (one) => [one.id, time(() => read && [...one.run(read, defaultCheckOptions)].length)] as const,
     );
     if (i >= warmUp) for (const [name, elapsed] of [['(parse)', parsing] as const, ...each]) add(name, elapsed);
   }
