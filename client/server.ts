@@ -54,6 +54,15 @@ export class ReportServer implements vscode.Disposable {
     return (await this.session)?.processId;
   }
 
+  /**
+   * Asks the server something that the protocol has no name for, starting it where that has not been done. Rejects with
+   * the server's reason; undefined where there is no server, which the user has been told.
+   */
+  async request<Result>(method: string, params: object): Promise<Result | undefined> {
+    await this.start();
+    return (await this.session)?.request<Result>(method, params);
+  }
+
   dispose(): void {
     this.changed.dispose();
   }

@@ -26,6 +26,8 @@ export interface SessionOptions {
 export interface Session {
   /** The server's process, where it is one of its own (not in a web worker). */
   readonly processId: number | undefined;
+  /** Asks the server something that the protocol has no name for; rejects with the server's reason. */
+  request<Result>(method: string, params: object): Promise<Result>;
   stop(): Promise<void>;
 }
 
@@ -104,6 +106,7 @@ export async function runSession<C extends BaseLanguageClient>(
     get processId() {
       return processIdOf(client);
     },
+    request: (method, params) => client.sendRequest(method, params),
     stop,
   };
 }
