@@ -72,7 +72,7 @@ export function daysIn(month: number, year: number | null): number {
 export const isPossible = ({ day, month, year }: Day): boolean => day >= 1 && day <= daysIn(month, year);
 
 /**
- * Day and month with the zeros that HD 36-HD/VPTW and NĐ 30/2020/NĐ-CP ask for: before days below 10 and before
+ * Day and month with the zeros that the rules of form ask for (knowledge/forms.json): before days below 10 and before
  * months 1 and 2 only.
  */
 export const paddedDay = (day: number): string => String(day).padStart(2, '0');

@@ -10,14 +10,15 @@ export type Level = 'xã' | 'phường' | 'thị trấn' | 'đặc khu' | 'huy�
 
 /** What stands at the head of a document. */
 const headParagraphs = 40;
-/** «Mạc Khê, ngày 15 tháng 12 năm 2025» as a line of its own. */
-const dateLine = /^\p{Lu}[\p{L}\s.]{1,40},\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}$/u;
+/** «Mạc Khê, ngày 15 tháng 12 năm 2025» as a line of its own, or with the rest of the head before it and the title behind. */
+const dateLine =
+  /(?:^|Hạnh phúc\s+|VIỆT NAM\s+|^Số:?\s*\S+\s+)\p{Lu}[\p{L}\s.]{1,40},\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}(?=$|\s+\p{Lu}{2,}(?!\p{L}))/u;
 
 /** The date of the report itself, where its head gives a whole one. */
 export function ownDate(report: Report): { readonly date: Day; readonly span: Span } | undefined {
   for (const { flow } of report.paragraphs.slice(0, headParagraphs)) {
     if (!dateLine.test(flow.text.trim())) continue;
-    const date = datesIn(flow.text)[0];
+    const date = datesIn(flow.text).find(({ form }) => form === 'words');
     if (date && isPossible(date)) return { date, span: flow.spanOf(date.start, date.end) };
   }
   return undefined;

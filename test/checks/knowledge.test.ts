@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import congresses from '../../server/knowledge/congresses.json';
 import abbreviations from '../../server/knowledge/abbreviations.json';
+import forms from '../../server/knowledge/forms.json';
 import documents from '../../server/knowledge/documents.json';
 import names from '../../server/knowledge/names.json';
 import outlines from '../../server/knowledge/outlines.json';
@@ -48,6 +49,18 @@ describe('knowledge', () => {
         sourced(entry);
       }
     }
+  });
+
+  it('has rules of form that follow one another, each with its days, its code and a source', () => {
+    const last = new Map<string, string | null>();
+    for (const rule of forms.rules) {
+      assert.equal(citationsIn(`số ${rule.code} `)[0]?.slip, null);
+      for (const day of [rule.from, rule.until]) if (day !== null) assert.equal(dateText(readDay(day)), day);
+      assert.ok(!last.has(rule.papers) || last.get(rule.papers) === rule.from, rule.code);
+      last.set(rule.papers, rule.until);
+      sourced(rule);
+    }
+    for (const [papers, until] of last) assert.equal(until, null, papers);
   });
 
   it('has programmes with periods and a source, and subjects of plenums', () => {

@@ -10,6 +10,7 @@ import {
   paddedMonth,
   type WrittenDate,
 } from '../../report/dates';
+import { formRulesOf } from '../../report/form';
 import { append } from '../../report/groups';
 import { ownDate } from '../../report/identity';
 import type { Paragraph, Report } from '../../report/model';
@@ -39,14 +40,17 @@ export const periodDate = defineCheck({
     );
     const slashes = places.filter(({ date }) => date.form === '/' && date.year !== null).length;
     const forms = new Map<Form, Place[]>();
+    const rules = formRulesOf(report).filter(({ zeros }) => zeros);
     for (const place of places) {
       if (!isPossible(place.date)) yield impossible(place);
       else {
         const form = formSlip(place.date);
-        if (form) append(forms, form, place);
+        // A report older than the rules on record may have been written by another.
+        if (form && (form === 'dots' || rules.length > 0)) append(forms, form, place);
       }
     }
-    for (const [form, slips] of forms) yield* formRemarks(form, slips, slashes);
+    for (const [form, slips] of forms)
+      yield* formRemarks(form, slips, slashes, rules.map(({ code }) => code).join(', '));
     yield* later(report);
   },
 });
@@ -86,7 +90,7 @@ function formSlip(date: WrittenDate): Form | undefined {
   return date.month >= 3 && date.monthText.startsWith('0') ? 'superfluous' : undefined;
 }
 
-function* formRemarks(form: Form, slips: readonly Place[], slashes: number): Generator<Remark> {
+function* formRemarks(form: Form, slips: readonly Place[], slashes: number, rules: string): Generator<Remark> {
   const fixOf = ({ date, paragraph: { flow } }: Place) => ({
     span: flow.spanOf(date.start, date.end),
     newText:
@@ -112,7 +116,7 @@ function* formRemarks(form: Form, slips: readonly Place[], slashes: number): Gen
       severity: form === 'dots' && slashes > slips.length ? 'warning' : 'info',
       message: {
         key: slips.length < habit ? `period.date.${form}` : `period.date.${form}Many`,
-        args: { right: edit.newText, count: slips.length },
+        args: { right: edit.newText, count: slips.length, rules },
       },
       fixes: [slips.length < habit ? fix : all],
     };

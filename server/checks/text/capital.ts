@@ -1,5 +1,6 @@
 import { customs, openers, partyLevels, partyOrgans, unitKinds, wrongForms, type Form } from '../../knowledge/capitals';
 import type { Message } from '../../messages/message';
+import { formRulesOf } from '../../report/form';
 import type { Paragraph, Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import { isCapitals } from '../../text/vietnamese';
@@ -21,12 +22,15 @@ export const textCapital = defineCheck({
   *run(report) {
     const found = new Map<Kind, Remark[]>(kinds.map((kind) => [kind, []]));
     const usage = usageOf(report);
+    const older = formRulesOf(report).length === 0;
     for (const paragraph of report.paragraphs) {
       if (!hasText(paragraph)) continue;
       for (const slip of capitalsIn(paragraph.flow.text).slips) {
         // «Hai là, Phát huy …»: the text behind a marker.
         if (paragraph.marker && slip.start <= paragraph.textStart) continue;
         if (slip.kind === 'semicolon' && !usage.lowerBehindSemicolon) continue;
+        // A report older than the decree did not have to know its annex.
+        if (slip.kind === 'name' && older) continue;
         if (slip.kind === 'unit' && !usage.lowerUnits) continue;
         if (slip.kind === 'custom' && !usage.exceptions.has(slip.written ?? '')) continue;
         found.get(slip.kind)!.push({ ...remarkOf(report, paragraph, slip), severity: severityOf[slip.kind] });
