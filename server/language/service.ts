@@ -22,6 +22,7 @@ import { type Hover, hover } from './hover';
 import { type InlayHint, inlayHints } from './inlay-hints';
 import { outline, type OutlineItem } from './outline';
 import { selection } from './selection';
+import { type SemanticToken, semanticTokens } from './semantic-tokens';
 import { type Settings, settingsKey } from './settings';
 import { checkOptionsOf } from './terms';
 
@@ -102,6 +103,10 @@ export class LanguageService {
 
   codeLenses(document: Document, settings: Settings): CodeLens[] {
     return settings.codeLens.indicators ? codeLenses(this.report(document), settings.locale) : [];
+  }
+
+  semanticTokens(document: Document, range?: Range): SemanticToken[] {
+    return semanticTokens(this.report(document), range);
   }
 
   /**

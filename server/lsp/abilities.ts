@@ -26,6 +26,7 @@ export interface Abilities {
   readonly refreshInlayHints: boolean;
   readonly codeLenses: boolean;
   readonly refreshCodeLenses: boolean;
+  readonly semanticTokens: boolean;
   /** The largest number of folding ranges wanted for one document. */
   readonly foldingLimit: number;
 }
@@ -60,6 +61,7 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     refreshInlayHints: Boolean(workspace?.inlayHint?.refreshSupport),
     codeLenses: Boolean(textDocument?.codeLens),
     refreshCodeLenses: Boolean(workspace?.codeLens?.refreshSupport),
+    semanticTokens: Boolean(textDocument?.semanticTokens),
     foldingLimit: typeof limit === 'number' && limit >= 0 ? limit : Infinity,
   };
 }

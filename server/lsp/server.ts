@@ -23,6 +23,7 @@ import { OpenDocuments } from './documents';
 import { serveFeatures } from './features';
 import { type ReadFile, FolderSettings, folderFile } from './folder-settings';
 import { createFence, type Phase, refusalIn } from './fence';
+import { semanticTokensOptions, serveSemanticTokens } from './semantic-tokens';
 
 export interface ServerOptions {
   readonly service?: LanguageService;
@@ -116,6 +117,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   });
 
   serveFeatures(context);
+  serveSemanticTokens(context);
   const served = [serveDiagnostics(context), serveAnnotations(context)];
 
   // Who does not tell of changed files has them read again with every report that is opened.
@@ -172,6 +174,7 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     ...(abilities.hover ? { hoverProvider: true } : {}),
     ...(abilities.inlayHints ? { inlayHintProvider: true } : {}),
     ...(abilities.codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
+    ...(abilities.semanticTokens ? { semanticTokensProvider: semanticTokensOptions } : {}),
     codeActionProvider: abilities.codeActionLiterals ? { codeActionKinds: ['quickfix', fixAllKind] } : true,
     ...(abilities.workspaceFolders
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }

@@ -70,6 +70,18 @@ export class Flow {
     return { start: from, end: end > start ? this.sourceOffset(end - 1) + 1 : from };
   }
 
+  /** The same without what stands in between: one span for each line, or part of a line, that the stretch runs over. */
+  spansOf(start: number, end: number): Span[] {
+    const spans: Span[] = [];
+    for (let i = this.pieceAt(start); i < this.pieces.length && this.pieces[i]!.at < end; i++) {
+      const piece = this.pieces[i]!;
+      const from = Math.max(0, start - piece.at);
+      const to = Math.min(piece.length, end - piece.at);
+      if (from < to) spans.push({ start: piece.start + from, end: piece.start + to });
+    }
+    return spans;
+  }
+
   private pieceAt(offset: number): number {
     let low = 0;
     let high = this.pieces.length;
