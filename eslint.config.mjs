@@ -92,6 +92,18 @@ export default tseslint.config(
   },
   ...folders.map(importRule),
   {
+    files: ['server/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          property: 'matchAll',
+          message: 'It copies the expression at every call: use matchesOf (server/text/matches.ts).',
+        },
+      ],
+    },
+  },
+  {
     files: ['client/**/*.ts'],
     rules: {
       'no-restricted-imports': [

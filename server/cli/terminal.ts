@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { matchesOf } from '../text/matches';
 
 /** A line of a report, cut to fit, and the line of carets that goes under it. */
 export interface Excerpt {
@@ -55,7 +56,7 @@ interface Cell {
 const cluster = /\P{M}\p{M}*|\p{M}+/gu;
 
 function cellsOf(text: string, offset: number): Cell[] {
-  return [...text.matchAll(cluster)].map(({ 0: part, index }) => ({
+  return matchesOf(text, cluster).map(({ 0: part, index }) => ({
     text: part,
     at: offset + index,
     width: /^\p{Cf}/u.test(part) ? 0 : eastAsianWidth(part.codePointAt(0) ?? 0x20),

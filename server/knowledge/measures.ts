@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { isLetter } from '../text/vietnamese';
 import data from './measures.json';
 
@@ -51,7 +52,7 @@ const figure = '\\d[\\d.,]*\\s?\\S{1,4}';
 function patternOf(phrase: string): RegExp {
   let source = '';
   let optional = false;
-  for (const [token] of phrase.matchAll(/\[[^\]]+\]|\{[^}]+\}|[^\s[{]+/g)) {
+  for (const [token] of matchesOf(phrase, /\[[^\]]+\]|\{[^}]+\}|[^\s[{]+/g)) {
     const bracketed = token.startsWith('[') || token.startsWith('{');
     const words = bracketed ? token.slice(1, -1) : token;
     const any = `(?:${words.replace(/#/g, figure).replace(/\s/g, '\\s{1,2}')})`;
@@ -98,7 +99,7 @@ export function measuresIn(text: string): NamedMeasure[] {
     if (!reader.anchors.some((anchor) => text.includes(anchor))) continue;
     reader.patterns ??= reader.phrases.map(patternOf);
     for (const pattern of reader.patterns) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const start = match.index;
         const end = start + match[0].length;
         if (!isLetter(text, start - 1) && !isLetter(text, end)) found.push({ measure: reader.measure, start, end });

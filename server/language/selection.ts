@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorGroup, Paragraph, Report, Section } from '../report/model';
+import { matchesOf } from '../text/matches';
 import type { Position, Range } from '../text/source';
 import { contains, type Span } from '../text/span';
 
@@ -84,7 +85,7 @@ const reach = 100;
 function wordAt(text: string, offset: number): Span | undefined {
   const from = Math.max(0, offset - reach);
   let touching: Span | undefined;
-  for (const match of text.slice(from, offset + reach).matchAll(words)) {
+  for (const match of matchesOf(text.slice(from, offset + reach), words)) {
     const start = from + match.index;
     const span = { start, end: start + match[0].length };
     if (start > offset) break;
@@ -101,7 +102,7 @@ const markerOnly = /^\s*(?:\(?[\p{L}\p{N}]{1,4}(?:[.,]\p{N}{1,3})*\)?[.)-]*\s*)$
 
 function sentenceAt(text: string, offset: number): Span {
   let start = 0;
-  for (const match of text.matchAll(sentenceEnd)) {
+  for (const match of matchesOf(text, sentenceEnd)) {
     if (markerOnly.test(text.slice(start, Math.min(match.index, start + 20))) && match.index - start <= 20) continue;
     if (offset <= match.index) return { start, end: match.index };
     start = match.index + match[0].length;

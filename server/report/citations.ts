@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { datesIn, type WrittenDate } from './dates';
 import { remembering } from './recall';
 
@@ -103,7 +104,7 @@ const reach = 240;
 /** Every document code of a text with two groups of letters, or of the National Assembly, in the order of the text. */
 export const citationsIn = remembering((text: string): readonly Citation[] => {
   if (!/\d\s?[-–/]\s?\p{Lu}/u.test(text)) return [];
-  const codes = [...text.matchAll(codePattern)].flatMap((match) => {
+  const codes = matchesOf(text, codePattern).flatMap((match) => {
     const code = readCode(match);
     return code ? [{ match, code }] : [];
   });

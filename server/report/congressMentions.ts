@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { ordinalOf, romanValue } from '../text/vietnamese';
 import { remembering } from './recall';
 
@@ -42,7 +43,7 @@ const termBehind = /[\s,]*\(?\s*(?:nhiệm\s+kỳ)?\s*\(?\s*(?<from>(?:19|20)\d\
 export const congressesIn = remembering((text: string): readonly CongressMention[] => {
   if (!/đại\s+hội/iu.test(text)) return [];
   const found: CongressMention[] = [];
-  for (const match of text.matchAll(congress)) {
+  for (const match of matchesOf(text, congress)) {
     const { org, lead, number } = match.groups as { org: string; lead: string; number: string };
     // Of two congresses in a row, the ordinal is that of the second.
     const second = org.search(/(?<!\p{L})đại\s+hội(?!.*(?<!\p{L})đại\s+hội)/isu);
@@ -65,7 +66,7 @@ export const congressesIn = remembering((text: string): readonly CongressMention
       term: termAt(text, numberStart + number.length),
     });
   }
-  for (const match of text.matchAll(shortNational)) {
+  for (const match of matchesOf(text, shortNational)) {
     const number = match.groups!.number!;
     const value = romanValue(number.toUpperCase());
     const at = match.index + match[0].indexOf(number);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { remembering } from './recall';
 
 /** A calendar day; `month` and `day` from 1, whether or not there is such a day. */
@@ -49,15 +50,15 @@ export const datesIn = remembering((text: string): readonly WrittenDate[] => {
       span: /\d\s?[-–]\s?$/u.test(text.slice(Math.max(0, match.index - 4), match.index)),
     });
   };
-  for (const match of text.matchAll(numeric)) {
+  for (const match of matchesOf(text, numeric)) {
     const form = match.groups!.sign!.trim() as '/' | '.' | '-';
     // A hyphen or dot also parts sections, codes and spans of years: only «ngày» makes a date of such numbers.
     const called = /(?<!\p{L})ngày\s+$/iu.test(text.slice(Math.max(0, match.index - 8), match.index));
     if (form === '/' || called || (form === '.' && /^\d{1,2}\.\d{1,2}\.20\d\d/u.test(match[0]) && match.index > 0))
       add(match, form);
   }
-  for (const match of text.matchAll(yearless)) add(match, '/');
-  for (const match of text.matchAll(worded)) add(match, 'words');
+  for (const match of matchesOf(text, yearless)) add(match, '/');
+  for (const match of matchesOf(text, worded)) add(match, 'words');
   return found.sort((a, b) => a.start - b.start);
 });
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { isLower, isUpper } from '../text/vietnamese';
 import type { Span } from '../text/span';
 import type { LayoutLine } from './layout';
@@ -89,7 +90,7 @@ export function splitFootnotes(view: string, lines: readonly LayoutLine[], space
     body.push(line);
     const text = view.slice(line.start, line.end);
     if (/\d/.test(text)) {
-      for (const match of text.matchAll(referencePattern)) {
+      for (const match of matchesOf(text, referencePattern)) {
         const at = line.start + match.index;
         const number = Number(match[1]);
         if (number > 0) pending.push({ number, span: { start: at, end: at + match[1]!.length }, line: i });

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { congressesIn } from './congressMentions';
 import { datesIn, isPossible, type Day } from './dates';
@@ -31,7 +32,7 @@ const fewest = 2;
 
 /** The first years of the five-year terms of a text; people's councils and the Assembly have years of their own. */
 const termYearsIn = remembering((text: string): readonly string[] =>
-  [...text.matchAll(termPattern)].flatMap((match) => {
+  matchesOf(text, termPattern).flatMap((match) => {
     const { from, to } = match.groups as { from: string; to: string };
     if (Number(to) - Number(from) !== 5) return [];
     const before = text.slice(Math.max(0, match.index - 60), match.index);

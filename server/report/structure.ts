@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { isCapitals, isLower, isUpper } from '../text/vietnamese';
 import { reach, type LayoutLine } from './layout';
 import { readMarker } from './markers';
@@ -202,7 +203,7 @@ function goesOnInline(view: string, current: Draft, marker: Marker): boolean {
   const end = current.lines[current.lines.length - 1]!.end;
   const text = view.slice(Math.max(current.marker?.span.end ?? current.lines[0]!.start, end - inlineReach), end);
   let last: number | undefined;
-  for (const match of text.matchAll(/\((\d{1,2})\)/g)) last = Number(match[1]);
+  for (const match of matchesOf(text, /\((\d{1,2})\)/g)) last = Number(match[1]);
   return last !== undefined && lastNumber(marker) > last && lastNumber(marker) <= last + 3;
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { Span } from './span';
 
 /** An LSP position: zero-based line and UTF-16 character in the text as it is on disk. */
@@ -134,7 +135,8 @@ function normalise(original: string): { text: string; changes: readonly Change[]
     const newline = original.indexOf('\n', start);
     const end = newline < 0 ? original.length : newline + 1;
     const line = original.slice(start, end);
-    if (line.normalize('NFC') !== line) for (const run of line.matchAll(suspicious)) compose(start + run.index, run[0]);
+    if (line.normalize('NFC') !== line)
+      for (const run of matchesOf(line, suspicious)) compose(start + run.index, run[0]);
     start = end;
   }
   add(original.slice(copied));

@@ -1,5 +1,6 @@
 import { announced, countPhrases, type CountPhrase } from '../../report/announced';
 import type { Enumeration, Paragraph, Report } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
 import { bulletsFrom } from './bullets';
@@ -51,7 +52,7 @@ function phraseBefore(paragraph: Paragraph, at: number): CountPhrase | undefined
   const { text } = paragraph.flow;
   const from = Math.max(paragraph.textStart, at - reachOfCount - 60);
   let start = from;
-  for (const match of text.slice(from, at).matchAll(/[.;!?]\s+(?=[\p{Lu}(])/gu))
+  for (const match of matchesOf(text.slice(from, at), /[.;!?]\s+(?=[\p{Lu}(])/gu))
     start = from + match.index + match[0].length;
   const phrases = countPhrases(text.slice(start, at));
   const last = phrases[phrases.length - 1];

@@ -1,5 +1,6 @@
 import { countPhrases, type CountPhrase } from '../../report/announced';
 import type { Paragraph } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 
 /** A count with the list of names behind it: «6 dân tộc (Kinh, Thái, …)», «“5 rõ” (rõ người; rõ việc)». */
@@ -57,7 +58,7 @@ function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end
   if (/\(\d|\d+\s?%/.test(inside)) return undefined;
   const open = openEnded.test(inside);
   const items: { text: string; start: number; end: number }[] = [];
-  for (const match of inside.replace(openEnded, '').matchAll(/(?:(?<!\p{L})và\s)?([^,;]+)/gu)) {
+  for (const match of matchesOf(inside.replace(openEnded, ''), /(?:(?<!\p{L})và\s)?([^,;]+)/gu)) {
     const at = start + match.index + match[0].length - match[1]!.length;
     // «A, B và C»: the last two stand in one piece.
     for (const piece of splitLast(match[1]!, at)) if (piece.text) items.push(piece);
@@ -89,7 +90,7 @@ function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end
 function splitLast(text: string, at: number): { text: string; start: number; end: number }[] {
   const pieces: { text: string; start: number; end: number }[] = [];
   let from = 0;
-  for (const match of text.matchAll(/\svà\s/gu)) {
+  for (const match of matchesOf(text, /\svà\s/gu)) {
     pieces.push(trimmed(text, from, match.index, at));
     from = match.index + match[0].length;
   }

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { countSyllables } from '../../text/vietnamese';
 import { defineCheck } from '../check';
 import { countFix } from './fix';
@@ -17,7 +18,7 @@ export const countWords = defineCheck({
     for (const [index, paragraph] of report.paragraphs.entries()) {
       const { flow } = paragraph;
       if (!flow.text.includes('(')) continue;
-      for (const match of flow.text.matchAll(stated)) {
+      for (const match of matchesOf(flow.text, stated)) {
         const declared = Number(match.groups!.number);
         const texts = candidates(flow.text.slice(paragraph.textStart, match.index), report.paragraphs[index - 1]);
         const counts = texts.map(countSyllables).filter((n) => n > 0);

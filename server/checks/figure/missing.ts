@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorGroup, Paragraph } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark } from '../check';
 
@@ -18,7 +19,7 @@ const inWords =
 const mayHaveBlank = /…|\.{3}|__|xx|XX|\s%|\s(?:đạt|là|từ|trên|khoảng|còn)\s+(?:triệu|tỷ|tỉ|nghìn)\s/u;
 
 const blanksIn = memoise((text: string): readonly RegExpExecArray[] =>
-  mayHaveBlank.test(text) ? [...text.matchAll(blank), ...text.matchAll(bareUnit)] : [],
+  mayHaveBlank.test(text) ? [...matchesOf(text, blank), ...matchesOf(text, bareUnit)] : [],
 );
 
 /** An indicator without a value, or a blank left to fill in. */

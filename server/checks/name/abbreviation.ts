@@ -4,6 +4,7 @@ import type { Report } from '../../report/model';
 import { remembering } from '../../report/recall';
 import { isCapitals } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
 
@@ -58,7 +59,7 @@ const before = /(?<words>(?:[\p{L}\d,&-]+\s+){1,12})\((?:(?:sau đây )?(?:gọi
 const usesIn = remembering((text: string): readonly Use[] => {
   if (!/\p{Lu}\p{Lu}|\p{Lu}[&-]\p{Lu}/u.test(text) || isCapitals(text)) return [];
   const found: Use[] = [];
-  for (const match of text.matchAll(abbreviation)) {
+  for (const match of matchesOf(text, abbreviation)) {
     const letters = match[0];
     const end = match.index + letters.length;
     if (letters.length < 2 || roman.test(letters) || toned.test(letters.normalize('NFD'))) continue;

@@ -1,6 +1,7 @@
 import { comingPart, comingTerm, ownUnit, type Unit } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { remembering } from '../../report/recall';
+import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 /** Since 01/7/2025 there is no district level (Constitution as amended by 203/2025/QH15). */
@@ -82,8 +83,8 @@ interface NamedUnit {
 const committeesIn = remembering((text: string): readonly NamedUnit[] => {
   if (!/đảng bộ|nhập|hợp nhất|trên cơ sở/iu.test(text)) return [];
   const matches = [
-    ...text.matchAll(committee),
-    ...[...text.matchAll(merged)].flatMap(({ groups }) => [...groups!.rest!.matchAll(namedUnit)]),
+    ...matchesOf(text, committee),
+    ...matchesOf(text, merged).flatMap(({ groups }) => matchesOf(groups!.rest!, namedUnit)),
   ];
   return matches.flatMap(({ groups }) => {
     const { level, name } = groups as { level: string; name: string };
@@ -127,7 +128,7 @@ function* districts(report: Report): Generator<Remark> {
   if (!plan || !coming || coming.from <= lastTermWithDistricts) return;
   for (const { flow, span, kind } of report.paragraphs) {
     if (span.start < plan.start || span.start >= plan.end || kind === 'footnote') continue;
-    for (const match of flow.text.matchAll(district)) {
+    for (const match of matchesOf(flow.text, district)) {
       const end = match.index + match[0].length;
       if (otherwise.test(flow.text.slice(end, end + 20))) continue;
       yield {

@@ -11,6 +11,7 @@ import { once } from '../../report/groups';
 import { ownUnit } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { remembering } from '../../report/recall';
+import { matchesOf } from '../../text/matches';
 import { defineCheck } from '../check';
 
 /**
@@ -94,7 +95,7 @@ const formerYear = /(?:[Nn]ăm |\/)(?:19\d\d|20[01]\d|202[0-4])(?!\d)/u;
 
 const mergersIn = remembering((text: string): readonly Merger[] => {
   if (!/nhập|hợp nhất/u.test(text)) return [];
-  return [...text.matchAll(merging)].flatMap((match): Merger[] => {
+  return matchesOf(text, merging).flatMap((match): Merger[] => {
     const from = match.index + match[0].length;
     const blank = /^\s+/u.exec(text.slice(from))?.[0].length ?? 0;
     filler.lastIndex = from + blank;

@@ -4,6 +4,7 @@ import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { ordinalOf } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
+import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 /** A name is taken for a slip of another when that one is at least so frequent … */
@@ -46,7 +47,7 @@ const placeNoun = /^(?:Xã|Phường|Bản|Thôn|Huyện|Tỉnh|Tại|Ở|Địa
 
 const namesIn = remembering((text: string): readonly { text: string; start: number }[] => {
   const found: { text: string; start: number }[] = [];
-  for (const match of text.matchAll(capitalised)) {
+  for (const match of matchesOf(text, capitalised)) {
     const noun = placeNoun.exec(match[0])?.[0] ?? '';
     const name = match[0].slice(noun.length);
     if (name.includes(' ')) found.push({ text: name, start: match.index + noun.length });
@@ -174,7 +175,7 @@ interface Quotation {
 const quotationsIn = remembering((text: string): readonly Quotation[] => {
   if (!text.includes('“')) return [];
   const found: Quotation[] = [];
-  for (const match of text.matchAll(quoted)) {
+  for (const match of matchesOf(text, quoted)) {
     const inside = match
       .groups!.inside!.trim()
       .toLowerCase()
@@ -226,7 +227,7 @@ function* quotations(report: Report): Generator<Remark> {
 
 const spellingsIn = remembering((text: string) =>
   fixedSpellings.flatMap(({ right, pattern, accepted }) =>
-    [...text.matchAll(pattern)]
+    matchesOf(text, pattern)
       .filter(([written]) => written !== right && !accepted.includes(written))
       .map((match) => ({ right, start: match.index, end: match.index + match[0].length })),
   ),

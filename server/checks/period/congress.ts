@@ -11,6 +11,7 @@ import { reportYear } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { romanNumeral } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
+import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 interface Placed {
@@ -119,7 +120,7 @@ function* assemblies(report: Report): Generator<Remark> {
   for (const { flow } of report.paragraphs) {
     if (!/quốc\s+hội\s+kh|hđnd|hội\s+đồng\s+nhân\s+dân/iu.test(flow.text)) continue;
     const seen = new Set<number>();
-    for (const match of flow.text.matchAll(assembly)) {
+    for (const match of matchesOf(flow.text, assembly)) {
       const { ordinal, between, from, to } = match.groups as Record<'ordinal' | 'between' | 'from' | 'to', string>;
       if (/kh(?:óa|oá)|đại\s+hội|đảng|chấp\s+hành/iu.test(between)) continue;
       seen.add(match.index + match[0].length);
@@ -145,7 +146,7 @@ function* assemblies(report: Report): Generator<Remark> {
         ],
       };
     }
-    for (const match of flow.text.matchAll(council)) {
+    for (const match of matchesOf(flow.text, council)) {
       const { from, to } = match.groups as { from: string; to: string };
       const end = match.index + match[0].length;
       const first = Number(assemblyTerms[0]!.term.slice(0, 4));

@@ -4,6 +4,7 @@ import { append } from '../../report/groups';
 import { comingTerm } from '../../report/identity';
 import type { IndicatorGroup, Report } from '../../report/model';
 import type { Flow } from '../../text/flow';
+import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 /** Terms of Party committees, the Assembly and the councils last so long (Party statutes 2011, art. 13; Constitution 2013, arts. 71 and 115). */
@@ -33,7 +34,7 @@ const otherTerms =
 function* lengths(flow: Flow): Generator<Remark> {
   const { text } = flow;
   if (!/(?:nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ)/iu.test(text)) return;
-  for (const match of text.matchAll(period)) {
+  for (const match of matchesOf(text, period)) {
     const { word } = match.groups as { word: string };
     const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)];
     const end = match.index + match[0].length;
@@ -65,7 +66,7 @@ interface ProgrammePeriod {
 
 function periodsOfProgrammes(text: string): ProgrammePeriod[] {
   return programmes.flatMap(({ name, pattern, periods }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(text, pattern).flatMap((match) => {
       const at = match.index + match[0].length;
       const found = behind.exec(text.slice(at, at + 50));
       if (!found) return [];

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../report/model';
 import { romanValue } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
+import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 /** «Biểu 01, 02», «Phụ lục số 3», «Phụ lục II»; «biểu» in small letters only with «số», for «tiêu biểu 03 mô hình». */
@@ -56,7 +57,7 @@ const numberOf = (text: string): number => (/^\d/u.test(text) ? Number(text) : (
 
 function announcements(flow: Flow): Announcement[] {
   const found: Announcement[] = [];
-  for (const match of flow.text.matchAll(named)) {
+  for (const match of matchesOf(flow.text, named)) {
     const { kind, list } = match.groups as { kind: string; list: string };
     const end = match.index + match[0].length;
     if (ofAnother.test(flow.text.slice(end, end + 60))) continue;

@@ -2,6 +2,7 @@ import { mergerOf, plenumSubjects, type KnownDocument } from '../../knowledge/do
 import { citationsIn, type Citation } from '../../report/citations';
 import { dateText, isWhole, readDay, sameDay, type Day, type WrittenDate } from '../../report/dates';
 import type { Flow } from '../../text/flow';
+import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 /**
@@ -134,7 +135,7 @@ const plenum =
 
 function* plenums(flow: Flow): Generator<Remark> {
   if (!/trung ương \d/iu.test(flow.text)) return;
-  for (const match of flow.text.matchAll(plenum)) {
+  for (const match of matchesOf(flow.text, plenum)) {
     const { number, term } = match.groups as { number: string; term: string };
     const end = match.index + match[0].length;
     const subject = flow.text.slice(end, end + 60).toLowerCase();

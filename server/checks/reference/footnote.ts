@@ -1,4 +1,5 @@
 import type { FootnoteReference, Report } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 /** A footnote without a reference, a reference without a footnote, and references out of order. */
@@ -41,7 +42,7 @@ function* withoutBody(report: Report, references: readonly FootnoteReference[]):
   const bodies = new Set(report.footnotes.map(({ number }) => number));
   for (const { flow, kind } of report.paragraphs) {
     if (kind === 'footnote' || !/\p{Ll}[”"’)]?\d/u.test(flow.text)) continue;
-    for (const match of flow.text.matchAll(glued)) {
+    for (const match of matchesOf(flow.text, glued)) {
       const number = Number(match.groups!.number);
       if (bodies.has(number) || noReference.test(flow.text.slice(Math.max(0, match.index - 12), match.index))) continue;
       const span = flow.spanOf(match.index, match.index + match[0].length);

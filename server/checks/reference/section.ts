@@ -1,4 +1,5 @@
 import type { IndicatorGroup, Report, Section } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { ordinalOf, romanValue } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
 
@@ -26,7 +27,7 @@ function* sections(report: Report): Generator<Remark> {
   let known: ReadonlySet<string> | undefined;
   for (const { flow, textStart } of report.paragraphs) {
     if (!/(?:mục|phần|điều)\s/iu.test(flow.text)) continue;
-    for (const match of flow.text.matchAll(reference)) {
+    for (const match of matchesOf(flow.text, reference)) {
       if (match.index < textStart) continue;
       const end = match.index + match[0].length;
       // Only what is certainly said of this text: other documents have sections, too.
@@ -77,7 +78,7 @@ function* indicators(report: Report): Generator<Remark> {
   for (const { flow, kind, span } of report.paragraphs) {
     // What was said before, and in footnotes, is said of the targets of the last term.
     if (kind === 'footnote' || span.start < first.section.span.start) continue;
-    for (const match of flow.text.matchAll(indicator)) {
+    for (const match of matchesOf(flow.text, indicator)) {
       const number = Number(match.groups!.number);
       if (number <= highest) continue;
       yield {

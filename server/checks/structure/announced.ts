@@ -1,5 +1,6 @@
 import { topics } from '../../knowledge/topics';
 import type { Section } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 /** A heading that names the topics of its sections, one of which is not there. */
@@ -53,7 +54,7 @@ function* promised(sections: readonly Section[]): Generator<Remark> {
 function promisesOf(section: Section): Promised[] {
   const { text } = section.paragraph.flow;
   const found: Promised[] = [];
-  for (const match of text.matchAll(/[^,;]+/gu)) {
+  for (const match of matchesOf(text, /[^,;]+/gu)) {
     if (match.index + match[0].length <= section.paragraph.textStart) continue;
     let at = Math.max(match.index, section.paragraph.textStart);
     for (const piece of text.slice(at, match.index + match[0].length).split(/(\svà\s)/iu)) {

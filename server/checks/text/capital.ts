@@ -2,6 +2,7 @@ import { customs, openers, partyLevels, partyOrgans, unitKinds, wrongForms, type
 import type { Message } from '../../messages/message';
 import { formRulesOf } from '../../report/form';
 import type { Paragraph, Report } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { isCapitals } from '../../text/vietnamese';
 import { defineCheck, type Remark, type Severity } from '../check';
@@ -129,20 +130,20 @@ const capitalsIn = memoise((text: string): Capitals => {
     });
   const next = (end: number): string => /^ (\p{L}+)/u.exec(text.slice(end, end + 8))?.[1] ?? '';
 
-  for (const match of text.matchAll(named)) {
+  for (const match of matchesOf(text, named)) {
     const end = match.index + match[0].length;
     const form = wrongForms.get(match[0]);
     if (form && standsAlone(text, match.index, end) && !form.notBefore.has(next(end)))
       add('name', match.index, end, form.right);
   }
-  for (const match of text.matchAll(body)) {
+  for (const match of matchesOf(text, body)) {
     const level = match.groups!.level!;
     const end = match.index + match[0].length;
     if (standsAlone(text, match.index, end)) add('name', end - level.length, end, capital(level));
   }
   let lowerUnits = 0;
   let upperUnits = 0;
-  for (const match of text.matchAll(unit)) {
+  for (const match of matchesOf(text, unit)) {
     const upper = match.groups!.upper;
     const end = match.index + match[0].length;
     if (!upperAt(text, end) || !lowerAt(text, end + 1) || !insideSentence(text, match.index)) continue;
@@ -154,7 +155,7 @@ const capitalsIn = memoise((text: string): Capitals => {
   }
   let lowerClauses = 0;
   let upperClauses = 0;
-  for (const match of text.matchAll(clause)) {
+  for (const match of matchesOf(text, clause)) {
     const start = match.index + match[0].length;
     if (!lowerAt(text, start) && !upperAt(text, start)) continue;
     const before = text[match.index - 1] === ' ' ? match.index - 2 : match.index - 1;
@@ -169,7 +170,7 @@ const capitalsIn = memoise((text: string): Capitals => {
     if (first.slice(1) !== first.slice(1).toLowerCase()) continue;
     add(text[match.index] === ',' ? 'comma' : 'semicolon', start, start + first.length, first.toLowerCase());
   }
-  for (const match of text.matchAll(stop)) {
+  for (const match of matchesOf(text, stop)) {
     const start = match.index + match[0].length;
     if (!lowerAt(text, start)) continue;
     const from = lettersBefore(text, match.index);
@@ -182,7 +183,7 @@ const capitalsIn = memoise((text: string): Capitals => {
     if (word) add('sentence', start, start + word.length, capital(word));
   }
   const seen: string[] = [];
-  for (const match of text.matchAll(custom)) {
+  for (const match of matchesOf(text, custom)) {
     const form = customOf.get(match[0])!;
     const end = match.index + match[0].length;
     if (!standsAlone(text, match.index, end) || form.notBefore.has(next(end))) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 
 /** A bracket or quotation mark, in offsets of the paragraph's text. */
@@ -40,7 +41,7 @@ export const pairsIn = memoise((text: string): Pairs => {
   const unopened: Sign[] = [];
   /** Pairs that a list marker may have closed by mistake: «(gồm: a) …; b) …)». */
   const doubtful: Pair[] = [];
-  for (const match of text.matchAll(signs)) {
+  for (const match of matchesOf(text, signs)) {
     const sign: Sign = { at: match.index, text: match[0] };
     const kind = sign.text;
     if (kind === '"') straight(text, sign, stack, pairs);

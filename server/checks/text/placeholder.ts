@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark, type Severity } from '../check';
 import { letterAt, wordAt } from './characters';
@@ -91,11 +92,11 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
       message: { key: `text.placeholder.${kind}`, args: { text: text.slice(start, end) } },
       ...(fix ? { fix } : {}),
     });
-  for (const match of /…|_{3}|\.{3}/.test(text) ? text.matchAll(blank) : []) {
+  for (const match of /…|_{3}|\.{3}/.test(text) ? matchesOf(text, blank) : []) {
     if (figureBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
     add('blank', match.index, match.index + match[0].length);
   }
-  for (const match of /x{3}|\?{2}|T(?:ODO|BD)|[[<]/.test(text) ? text.matchAll(mark) : []) {
+  for (const match of /x{3}|\?{2}|T(?:ODO|BD)|[[<]/.test(text) ? matchesOf(text, mark) : []) {
     const end = match.index + match[0].length;
     if (
       wordAt(text, match.index - 1) ||
@@ -107,14 +108,14 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
     add('mark', match.index, match.index + match[0].length);
   }
   const mayOffer = text.includes('(') || text.includes('xã/') || text.includes('phường/');
-  for (const match of mayOffer ? text.matchAll(instruction) : [])
+  for (const match of mayOffer ? matchesOf(text, instruction) : [])
     add('instruction', match.index, match.index + match[0].length);
-  for (const match of mayOffer ? text.matchAll(option) : []) {
+  for (const match of mayOffer ? matchesOf(text, option) : []) {
     if (wordAt(text, match.index - 1) || letterAt(text, match.index + match[0].length)) continue;
     if (several.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
     add('option', match.index, match.index + match[0].length);
   }
-  for (const match of / [bcdđghklmnpqrstv] /.test(text) ? text.matchAll(stray) : []) {
+  for (const match of / [bcdđghklmnpqrstv] /.test(text) ? matchesOf(text, stray) : []) {
     if (lettered.test(match.groups!.before!)) continue;
     const end = match.index + 1;
     add('stray', match.index, end, {

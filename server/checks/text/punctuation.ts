@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message';
 import type { Paragraph, Report } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark } from '../check';
 import { digitAt, letterAt, lowerAt, upperAt, wordAt } from './characters';
@@ -107,11 +108,11 @@ const address = /(?:https?:|www\.|@)\S*$/u;
 
 const slipsIn = memoise((text: string): readonly KindOfSlip[] => {
   const slips: KindOfSlip[] = [];
-  for (const match of text.matchAll(doubled)) {
+  for (const match of matchesOf(text, doubled)) {
     const slip = doubledSign(text, match.index, match[0]);
     if (slip) slips.push(slip);
   }
-  for (const match of text.matchAll(sign)) {
+  for (const match of matchesOf(text, sign)) {
     if (!isGlued(text, match.index, match.index + match[0].length)) continue;
     const slip = gluedAt(text, match.index, match[0]);
     if (slip) slips.push(slip);
@@ -179,10 +180,10 @@ const dashed = /(?:\p{L}+ [-–] ){2,}\p{L}+/gu;
 
 function* mixedDashes(text: string): Generator<KindOfSlip> {
   if (!text.includes(' – ') || !text.includes(' - ')) return;
-  for (const match of text.matchAll(dashed)) {
+  for (const match of matchesOf(text, dashed)) {
     const row = match[0];
     if (!row.includes('–') || !row.includes('-')) continue;
-    const edits = [...row.matchAll(/–/gu)].map((dash) => ({
+    const edits = matchesOf(row, /–/gu).map((dash) => ({
       start: match.index + dash.index,
       end: match.index + dash.index + 1,
       newText: '-',
@@ -231,7 +232,7 @@ const fields =
   /(?<left>[Kk]inh tế|[Cc]hính trị|[Vv]ăn h(?:óa|oá)|[Qq]uốc phòng)(?<between> |\s?[-–]\s?)(?<right>[Xx]ã hội(?! chủ nghĩa| hoá| hóa| học)|[Aa]n ninh)/g;
 
 const fieldsIn = memoise((text: string) =>
-  [...text.matchAll(fields)].map((match) => {
+  matchesOf(text, fields).map((match) => {
     const { left, between, right } = match.groups as { left: string; between: string; right: string };
     const start = match.index + left.length;
     return {

@@ -1,5 +1,6 @@
 import { beginsWithCompound, isReduplicated, isWord, standsAlone } from '../../knowledge/repeats';
 import type { Paragraph, Report } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { isCapitals, isUpper } from '../../text/vietnamese';
@@ -202,7 +203,7 @@ function remarkOn(report: Report, { flow }: Paragraph, repeat: Repeat): Remark {
 function deletion(text: string, { start, end }: Span, words: string): TextEdit[] {
   const edits: TextEdit[] = [];
   let left = words;
-  for (const match of text.slice(start, end).matchAll(/[^\r\n]+/gu)) {
+  for (const match of matchesOf(text.slice(start, end), /[^\r\n]+/gu)) {
     const part = match[0].trim();
     // Lines that are not of this paragraph: a page number, a footnote.
     if (!part || !left.startsWith(part)) continue;

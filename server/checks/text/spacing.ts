@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark, type Severity } from '../check';
 import { digitAt, letterAt, lettersBefore, lettersBehind, lowerAt, upperAt, wordAt } from './characters';
@@ -123,7 +124,7 @@ const spacingOf = memoise((text: string): Spacing => {
     });
 
   if (mayStandBefore.test(text)) {
-    for (const match of text.matchAll(beforeSign)) {
+    for (const match of matchesOf(text, beforeSign)) {
       if (!wordAt(text, match.index - 1) && !signsBefore.has(text[match.index - 1] ?? '')) continue;
       const end = match.index + match[0].length;
       if (match[0].endsWith(' .') && wordAt(text, end)) continue;
@@ -131,7 +132,7 @@ const spacingOf = memoise((text: string): Spacing => {
     }
   }
   if (text.includes(' …') || text.includes(' ...')) {
-    for (const match of text.matchAll(beforeEllipsis)) {
+    for (const match of matchesOf(text, beforeEllipsis)) {
       const at = /[”)]/.test(text[match.index - 1] ?? '') ? match.index - 1 : match.index;
       const word = text.slice(lettersBefore(text, at), at).toLowerCase();
       if (!word || blankBefore.test(word)) continue;
@@ -157,7 +158,7 @@ const spacingOf = memoise((text: string): Spacing => {
     if (lowerAt(text, at - 1) && lowerAt(text, at - 2) && end - at > 2 && text[end] === ' ')
       add('missing', at, at + 1, [at]);
   }
-  for (const match of text.matchAll(gluedFigure)) {
+  for (const match of matchesOf(text, gluedFigure)) {
     const from = lettersBefore(text, match.index);
     const length = match.index - from;
     const next = text[match.index + match[0].length] ?? '';
@@ -167,7 +168,7 @@ const spacingOf = memoise((text: string): Spacing => {
     add('missing', match.index, match.index + match[0].length, [match.index]);
   }
 
-  for (const match of text.matchAll(oneSided)) {
+  for (const match of matchesOf(text, oneSided)) {
     const end = match.index + match[0].length;
     if (!wordAt(text, match.index - 1) && !/[%”)]/.test(text[match.index - 1] ?? '')) continue;
     if (!wordAt(text, end) && text[end] !== '“') continue;
@@ -181,7 +182,7 @@ const spacingOf = memoise((text: string): Spacing => {
     add('around', match.index, end, [match[0].startsWith(' ') ? end : match.index]);
   }
   const spacedPairs: string[] = [];
-  for (const match of text.matchAll(dash)) {
+  for (const match of matchesOf(text, dash)) {
     const end = match.index + match[0].length;
     const from = lettersBefore(text, match.index);
     const to = lettersBehind(text, end);
@@ -210,7 +211,7 @@ const spacingOf = memoise((text: string): Spacing => {
   }
   let gluedUnits = 0;
   let spacedUnits = 0;
-  for (const match of text.matchAll(measure)) {
+  for (const match of matchesOf(text, measure)) {
     if (wordAt(text, match.index + match[0].length)) continue;
     if (match.groups!.gap) spacedUnits++;
     else {
@@ -218,11 +219,11 @@ const spacingOf = memoise((text: string): Spacing => {
       add('unit', match.index, match.index + match[0].length, [match.index], 'spaced-unit');
     }
   }
-  for (const match of text.matchAll(gluedNoun)) {
+  for (const match of matchesOf(text, gluedNoun)) {
     const end = match.index + match[0].length;
     if (!letterAt(text, end)) add('missing', match.index, end, [match.index]);
   }
-  const gaps = text.includes('  ') ? [...text.matchAll(doubleSpace)] : [];
+  const gaps = text.includes('  ') ? matchesOf(text, doubleSpace) : [];
   // Many wide gaps make columns, not slips.
   for (const match of gaps.length > 2 && gaps.length * 60 > text.length ? [] : gaps)
     drop('double', match.index, match.index + match[0].length - 1, match.index + match[0].length);

@@ -1,5 +1,6 @@
 import { latinFor } from '../../knowledge/lookalikes';
 import type { Message } from '../../messages/message';
+import { matchesOf } from '../../text/matches';
 import type { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark, type Severity, type TextEdit } from '../check';
@@ -72,7 +73,7 @@ const latin = /[a-zđà-ỹ]/iu;
 
 function strangers(text: string): Map<Kind, TextEdit[]> {
   const found = new Map<Kind, TextEdit[]>();
-  for (const match of text.matchAll(strange)) {
+  for (const match of matchesOf(text, strange)) {
     const sign = match[0];
     const at = match.index;
     const kind = kindOf(text, sign, at);
@@ -146,7 +147,7 @@ function* decomposed(source: SourceText): Generator<Remark> {
 function* wordsWithMarks(source: SourceText): Generator<Span> {
   const { original, text } = source;
   let done = -1;
-  for (const match of original.matchAll(/[\u0300-\u036f]+/g)) {
+  for (const match of matchesOf(original, /[\u0300-\u036f]+/g)) {
     const start = source.toNfc(match.index);
     if (start < done) continue;
     const end = source.toNfc(match.index + match[0].length);

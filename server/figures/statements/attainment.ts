@@ -1,5 +1,6 @@
 import { type Measure, measuresIn, plainOf } from '../../knowledge/measures';
 import type { Paragraph, Report } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { readSegments } from '../segments';
@@ -74,7 +75,7 @@ const hint = /hỉ tiêu|vượt|ục tiêu|ế hoạch|ghị quyết/u;
 const claimsIn = memoise((text: string): readonly Claim[] => {
   if (!hint.test(text)) return [];
   const plain = plainOf(text);
-  const misses = plain.includes('chỉ tiêu') ? [...plain.matchAll(missedList)] : [];
+  const misses = plain.includes('chỉ tiêu') ? matchesOf(plain, missedList) : [];
   const surpasses = reachedTarget.test(plain);
   if (!misses.length && !surpasses) return [];
   const names = measuresIn(plain);

@@ -1,4 +1,5 @@
 import type { Paragraph, Section } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 
 /** What the headings above a paragraph say of its statements. */
 export interface SectionContext {
@@ -48,7 +49,7 @@ const noName =
 function placeOfTitle(title: string, own: string): string | undefined {
   const found = new Set<string>();
   for (const pattern of [inCapitals, inText]) {
-    for (const { groups } of title.matchAll(pattern))
+    for (const { groups } of matchesOf(title, pattern))
       if (!noName.test(groups!['name']!)) found.add(groups!['place']!.toLowerCase());
   }
   if (!found.size) return undefined;

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
 
@@ -56,13 +57,15 @@ const mostGrades = 50;
 
 const gradesIn = memoise((text: string): readonly Grade[] => {
   if (!text.includes('nông thôn mới')) return [];
-  const found = [...text.matchAll(title)].slice(0, mostGrades).map((match) => ({
-    place: match.groups!['place']!.replace(/\s+/gu, ' '),
-    grade: (match.groups!['grade'] ?? '').trim(),
-    year: match.groups!['year'] ?? '',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const found = matchesOf(text, title)
+    .slice(0, mostGrades)
+    .map((match) => ({
+      place: match.groups!['place']!.replace(/\s+/gu, ' '),
+      grade: (match.groups!['grade'] ?? '').trim(),
+      year: match.groups!['year'] ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
   return found.map((grade) => ({
     ...grade,
     contrasted: found.some((other) => {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { placeOf, segmentAt, type Segment } from '../segments';
 
 const name = '(?<name>\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*){0,3})';
@@ -21,7 +22,7 @@ export function placeAt(text: string, segments: readonly Segment[], sentence: nu
   let place = '';
   let found = -1;
   const before = text.slice(sentence, at);
-  for (const match of before.matchAll(named)) {
+  for (const match of matchesOf(before, named)) {
     const { village, level = '', area } = match.groups!;
     const written = match[0];
     // A village is the place only of what follows at once.
@@ -30,6 +31,6 @@ export function placeAt(text: string, segments: readonly Segment[], sentence: nu
     place = placeOf(written).replace(/\s+/gu, ' ');
     found = match.index;
   }
-  for (const match of before.matchAll(levelAlone)) if (match.index > found) place = match.groups!['level']!;
+  for (const match of matchesOf(before, levelAlone)) if (match.index > found) place = match.groups!['level']!;
   return place || segmentAt(segments, at).place;
 }

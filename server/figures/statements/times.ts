@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches';
+
 /** What a text says about the time of a figure. */
 export interface TimeCue {
   /** «đến năm 2030», «năm 2025»: the year next to the figure; null where none is named. */
@@ -32,7 +34,7 @@ export function timeOf(plain: string, sentence: number, start: number, at: numbe
   const sign = Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf(':'), lead.lastIndexOf('('));
   const clause = before.slice(sign + 1);
   const behind = /^[^.;,)]*/u.exec(plain.slice(end, end + 60))?.[0] ?? '';
-  const named = [...before.matchAll(year)].at(-1) ?? [...behind.matchAll(year)][0];
+  const named = matchesOf(before, year).at(-1) ?? matchesOf(behind, year)[0];
   return {
     year: named ? Number(named.groups!['year']) : null,
     period: periods.exec(clause)?.[0] ?? periods.exec(behind)?.[0] ?? '',
@@ -46,6 +48,6 @@ export function timeOf(plain: string, sentence: number, start: number, at: numbe
 export function sentenceStart(plain: string, at: number, reach = 300): number {
   const from = Math.max(0, at - reach);
   let found = from;
-  for (const match of plain.slice(from, at).matchAll(/[.;](?=\s)/gu)) found = from + match.index + 1;
+  for (const match of matchesOf(plain.slice(from, at), /[.;](?=\s)/gu)) found = from + match.index + 1;
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Report, Section } from '../../report/model';
+import { matchesOf } from '../../text/matches';
 import { near } from '../agree';
 import { type Figure, isCount, isQuantity } from '../figure';
 import { readParagraph } from '../relations';
@@ -66,7 +67,7 @@ const listed =
 /** The names of units that each heading lists: «ĐẢNG BỘ PHƯỜNG ĐÔNG SANG VÀ PHƯỜNG MỘC SƠN». */
 function unitLists(sections: readonly Section[]): string[][] {
   return sections.flatMap((section) => {
-    const names = [...section.title.matchAll(listed)].flatMap(({ groups }) => groups!['names']!.split(/,\s/u));
+    const names = matchesOf(section.title, listed).flatMap(({ groups }) => groups!['names']!.split(/,\s/u));
     return names.length > 1 ? [names.map((name) => name.toLowerCase())] : [];
   });
 }

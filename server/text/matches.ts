@@ -1,0 +1,18 @@
+const none: readonly RegExpExecArray[] = [];
+
+/**
+ * Every match of a global expression, as `matchAll` finds them. That copies the expression first, and to copy a class of
+ * letters written out takes much longer than to search a paragraph.
+ */
+export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  if (!pattern.global) throw new TypeError(`not a global expression: ${pattern.source}`);
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return none;
+  const matches: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex += pattern.unicode && text.codePointAt(match.index)! > 0xffff ? 2 : 1;
+  }
+  return matches;
+}
