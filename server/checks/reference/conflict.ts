@@ -1,4 +1,5 @@
 import { citationsIn, type Citation } from '../../report/citations';
+import { areForeign, namedOrgan, organOfCode, subjectOf, type CitedSubject } from '../../report/cited';
 import { dateText, isPossible, isWhole, sameDay, type WrittenDate } from '../../report/dates';
 import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
@@ -11,16 +12,23 @@ interface Placed {
   readonly flow: Flow;
 }
 
-/** One code with two dates or two issuers, or with a year of its own that is not that of its date. */
+/**
+ * One code with two dates, issuers or subjects; with a year of its own that is not that of its date; or with letters
+ * that stand for another organ than the one it is said to be of.
+ */
 export const referenceConflict = defineCheck({
   id: 'reference/conflict',
   severity: 'error',
   title: 'reference.conflict.title',
   *run(report, { documents }) {
     for (const group of byForm(report).values()) {
-      for (const placed of group) yield* ownYear(placed);
+      for (const placed of group) {
+        yield* ownYear(placed);
+        yield* ownLetters(placed);
+      }
       yield* dates(group, documents);
       yield* issuers(group);
+      yield* subjects(group);
     }
   },
 });
@@ -43,6 +51,23 @@ function* ownYear({ citation, flow }: Placed): Generator<Remark> {
     span: flow.spanOf(date.start, date.end),
     message: { key: 'reference.conflict.year', args: { code: citation.form!, year, dateYear: date.year } },
     related: [{ span: flow.spanOf(citation.start, citation.end), message: { key: 'reference.conflict.code' } }],
+  };
+}
+
+/** A resolution n/NQ-HĐND said to be of a people's committee. */
+function* ownLetters({ citation, flow }: Placed): Generator<Remark> {
+  const named = namedOrgan(flow.text, citation);
+  const letters = organOfCode(citation);
+  if (!named || !letters || named.organ === letters) return;
+  yield {
+    span: flow.spanOf(named.start, named.end),
+    // Papers of the Prime Minister are often called the Government's, whose head he is.
+    severity: letters === 'TTg' && named.organ === 'CP' ? 'info' : 'warning',
+    message: {
+      key: 'reference.conflict.letters',
+      args: { code: citation.form!, letters: citation.body, issuer: flow.text.slice(named.start, named.end) },
+    },
+    related: [{ span: flow.spanOf(citation.start, citation.end), message: { key: 'reference.conflict.letterCode' } }],
   };
 }
 
@@ -115,6 +140,36 @@ function* issuers(group: readonly Placed[]): Generator<Remark> {
 
 const isVague = (flow: Flow, { name, start, end }: NonNullable<Citation['issuer']>): boolean =>
   name === 'Ban Chấp hành Trung ương' && !/chấp hành/iu.test(flow.text.slice(start, end));
+
+/** One document on two subjects; numbers begin anew, so that without a day or a year two documents may be meant. */
+function* subjects(group: readonly Placed[]): Generator<Remark> {
+  let first: { placed: Placed; subject: CitedSubject } | undefined;
+  for (const placed of group) {
+    const { citation, flow } = placed;
+    const subject = subjectOf(flow.text, citation);
+    if (!subject) continue;
+    if (!first) {
+      first = { placed, subject };
+      continue;
+    }
+    const [a, b] = [citation.date, first.placed.citation.date];
+    if ((isWhole(a) && isWhole(b) && !sameDay(a, b)) || !areForeign(subject, first.subject)) continue;
+    yield {
+      span: flow.spanOf(subject.start, subject.end),
+      severity: citation.year !== null || (isWhole(a) && isWhole(b)) ? 'warning' : 'info',
+      message: {
+        key: 'reference.conflict.subject',
+        args: { code: citation.form!, subject: subject.text, other: first.subject.text },
+      },
+      related: [
+        {
+          span: first.placed.flow.spanOf(first.subject.start, first.subject.end),
+          message: { key: 'reference.conflict.otherSubject' },
+        },
+      ],
+    };
+  }
+}
 
 /** One that says what most of them say; the first of them where two are equally frequent. */
 function mostFrequent(placed: readonly Placed[], keyOf: (placed: Placed) => string): Placed | undefined {

@@ -1,5 +1,6 @@
 import { mergerOf, plenumSubjects, type KnownDocument } from '../../knowledge/documents';
 import { citationsIn, type Citation } from '../../report/citations';
+import { comparable, subjectOf, areForeign } from '../../report/cited';
 import { dateText, isWhole, readDay, sameDay, type Day, type WrittenDate } from '../../report/dates';
 import type { Flow } from '../../text/flow';
 import { matchesOf } from '../../text/matches';
@@ -56,6 +57,7 @@ function* againstRecord(citation: Citation, records: readonly KnownDocument[], f
     };
     return;
   }
+  if (same) yield* otherSubject(citation, same, flow);
   const record = same ?? records.find((r) => speaksOf(citation, r) || !isDated(r));
   if (!record?.issuer || !issuer || issuer.name.toLowerCase() === record.issuer.toLowerCase()) return;
   // «Trung ương» stands for any of its organs.
@@ -74,6 +76,21 @@ function* againstRecord(citation: Citation, records: readonly KnownDocument[], f
         edits: [{ span: flow.spanOf(issuer.start, issuer.end), newText: record.issuer }],
       },
     ],
+  };
+}
+
+/** The right day, but a subject that has nothing in common with that on record. */
+function* otherSubject(citation: Citation, record: DatedDocument, flow: Flow): Generator<Remark> {
+  const subject = subjectOf(flow.text, citation);
+  if (!subject || record.subject === undefined || speaksOf(citation, record)) return;
+  if (!areForeign(subject, comparable(`${record.subject}, ${record.keywords.join(', ')}`))) return;
+  yield {
+    span: flow.spanOf(subject.start, subject.end),
+    severity: 'warning',
+    message: {
+      key: 'reference.fact.subject',
+      args: { code: record.code, date: record.date, subject: record.subject },
+    },
   };
 }
 
