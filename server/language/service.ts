@@ -5,7 +5,7 @@ import { registryWith } from '../knowledge/documents';
 import type { Report } from '../report/model';
 import type { Position, Range } from '../text/source';
 import { type CodeLens, codeLenses } from './code-lens';
-import { type Diagnostic, diagnosticOf, type DiagnosticData, isShown, tooLongDiagnostic } from './diagnostics';
+import { type Diagnostic, diagnosticOf, type DiagnosticData, type DocumentEdit, isShown, tooLongDiagnostic } from './diagnostics';
 import { type Document, ReportCache } from './document';
 import {
   type ActionRequest,
@@ -25,6 +25,8 @@ import { selection } from './selection';
 import { type SemanticToken, semanticTokens } from './semantic-tokens';
 import { type Settings, settingsKey } from './settings';
 import { checkOptionsOf } from './terms';
+import { tidyLine } from './tidy';
+import { afterEnter } from './typing';
 
 export interface LanguageServiceOptions {
   readonly checks?: readonly Check[];
@@ -107,6 +109,16 @@ export class LanguageService {
 
   semanticTokens(document: Document, range?: Range): SemanticToken[] {
     return semanticTokens(this.report(document), range);
+  }
+
+  /** What changes by itself when Enter was typed, see `afterEnter` and `tidyLine`; `position` is behind the line break. */
+  afterEnter(document: Document, position: Position, { onType }: Settings): DocumentEdit[] {
+    const report = this.report(document);
+    const edits = onType.continueLists ? afterEnter(report, position) : [];
+    const ended = position.line - 1;
+    // Of an item without text nothing is left.
+    const isGone = edits.some(({ range }) => range.start.line === ended);
+    return onType.tidy && !isGone ? [...tidyLine(report, ended), ...edits] : edits;
   }
 
   /**

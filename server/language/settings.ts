@@ -13,6 +13,8 @@ export interface Settings extends Terms {
   readonly inlayHints: { readonly figures: boolean };
   /** Whether headings of indicators say how many there are. */
   readonly codeLens: { readonly indicators: boolean };
+  /** What happens to the text by itself where Enter is typed: lists go on, the line that was ended is tidied up. */
+  readonly onType: { readonly continueLists: boolean; readonly tidy: boolean };
 }
 
 export const defaultSettings: Settings = {
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   minSeverity: 'hint',
   inlayHints: { figures: false },
   codeLens: { indicators: true },
+  onType: { continueLists: true, tidy: false },
   ...noTerms,
 };
 
@@ -82,6 +85,10 @@ export function readSettings(
     minSeverity: choice('baoCao.minSeverity', section['minSeverity'], severities) ?? defaultSettings.minSeverity,
     inlayHints: { figures: flag('inlayHints', 'figures', defaultSettings.inlayHints.figures) },
     codeLens: { indicators: flag('codeLens', 'indicators', defaultSettings.codeLens.indicators) },
+    onType: {
+      continueLists: flag('onType', 'continueLists', defaultSettings.onType.continueLists),
+      tidy: flag('onType', 'tidy', defaultSettings.onType.tidy),
+    },
     ...readTerms(section, problems),
   };
   return { settings, problems };

@@ -22,6 +22,8 @@ export interface Abilities {
   readonly hover: boolean;
   /** Shows hovers written in Markdown; plain text otherwise. */
   readonly hoverMarkdown: boolean;
+  /** Has the text changed where certain characters are typed. */
+  readonly onTypeFormatting: boolean;
   readonly inlayHints: boolean;
   readonly refreshInlayHints: boolean;
   readonly codeLenses: boolean;
@@ -57,6 +59,7 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     versionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
     hover: Boolean(textDocument?.hover),
     hoverMarkdown: Array.isArray(formats) && formats.includes(MarkupKind.Markdown),
+    onTypeFormatting: Boolean(textDocument?.onTypeFormatting),
     inlayHints: Boolean(textDocument?.inlayHint),
     refreshInlayHints: Boolean(workspace?.inlayHint?.refreshSupport),
     codeLenses: Boolean(textDocument?.codeLens),

@@ -13,22 +13,20 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import type * as language from '../language/hover';
-import { type Context, readNewest } from './context';
+import { type Context, readAsAsked } from './context';
 import { isPosition, isRange } from './convert';
-import { contentModified, type DocumentParams, type Request } from './fence';
+import type { DocumentParams, Request } from './fence';
 
 /** Answers what an editor shows beside or inside the text: hovers, inlay hints and code lenses. */
 export function serveAnnotations(context: Context): { readonly settingsChanged: () => void } {
   const { connection, service, fence, settings, abilities, crashed } = context;
 
   /** The document read, where it is still the text that the request speaks of, and its settings. */
-  const open = async ({ params, version, breathe }: Request<DocumentParams>) => {
-    if (version === undefined) return undefined;
-    const current = await settings(params.textDocument.uri);
-    const document = await readNewest(context, params.textDocument.uri, breathe);
-    if (!document) return undefined;
-    if (document.version !== version) throw contentModified();
-    return { document, current };
+  const open = async (request: Request<DocumentParams>) => {
+    if (request.version === undefined) return undefined;
+    const current = await settings(request.params.textDocument.uri);
+    const document = await readAsAsked(context, request);
+    return document && { document, current };
   };
 
   connection.onRequest(

@@ -3,7 +3,7 @@ import type { LanguageService } from '../language/service';
 import type { Settings } from '../language/settings';
 import type { Abilities } from './abilities';
 import type { OpenDocument, OpenDocuments } from './documents';
-import type { Fence } from './fence';
+import { contentModified, type DocumentParams, type Fence, type Request } from './fence';
 
 /** What the parts of the server share. */
 export interface Context {
@@ -35,4 +35,18 @@ export async function readNewest(
     if (!document || !service.read(document)) return document;
     await breathe();
   }
+}
+
+/**
+ * The open document, read, for a request that carries positions: these are worth nothing in another text.
+ *
+ * @throws where it was edited since the request.
+ */
+export async function readAsAsked(
+  context: Context,
+  { params, version, breathe }: Request<DocumentParams>,
+): Promise<OpenDocument | undefined> {
+  const document = await readNewest(context, params.textDocument.uri, breathe);
+  if (document && document.version !== version) throw contentModified();
+  return document;
 }

@@ -16,7 +16,7 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver';
 import type { Dictionary } from '../language/add-word';
-import { type Context, readNewest } from './context';
+import { type Context, readAsAsked, readNewest } from './context';
 import {
   diagnosticSource,
   isPosition,
@@ -28,7 +28,7 @@ import {
   toSelectionRange,
   toSymbol,
 } from './convert';
-import { contentModified, type DocumentParams, type Request } from './fence';
+import type { DocumentParams, Request } from './fence';
 
 /** Answers what an editor asks about one document, diagnostics aside. A document that is not open has nothing. */
 export function serveFeatures(context: Context): void {
@@ -36,13 +36,6 @@ export function serveFeatures(context: Context): void {
 
   const newest = ({ params, breathe }: Request<DocumentParams>) =>
     readNewest(context, params.textDocument.uri, breathe);
-
-  /** The same for requests that carry positions: these are worth nothing in another text. */
-  const unedited = async (request: Request<DocumentParams>) => {
-    const document = await newest(request);
-    if (document && document.version !== request.version) throw contentModified();
-    return document;
-  };
 
   connection.onRequest(
     DocumentSymbolRequest.type,
@@ -78,7 +71,7 @@ export function serveFeatures(context: Context): void {
       'textDocument/selectionRange',
       ({ positions }) => Array.isArray(positions) && positions.every(isPosition),
       async (request) => {
-        const document = await unedited(request);
+        const document = await readAsAsked(context, request);
         if (!document) return null;
         return request.params.positions.map((position) => toSelectionRange(service.selection(document, position)));
       },
@@ -95,7 +88,7 @@ export function serveFeatures(context: Context): void {
         // Actions as commands, for clients that know nothing else, would need a command of our own.
         if (request.version === undefined || !abilities().codeActionLiterals) return [];
         const current = await settings(textDocument.uri);
-        const document = await unedited(request);
+        const document = await readAsAsked(context, request);
         if (!document) return [];
         const shown: readonly (Diagnostic | null)[] = asked.diagnostics;
         const ours = shown.filter((one): one is Diagnostic => one?.source === diagnosticSource);

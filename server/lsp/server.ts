@@ -24,6 +24,7 @@ import { serveFeatures } from './features';
 import { type ReadFile, FolderSettings, folderFile } from './folder-settings';
 import { createFence, type Phase, refusalIn } from './fence';
 import { semanticTokensOptions, serveSemanticTokens } from './semantic-tokens';
+import { serveTyping } from './typing';
 
 export interface ServerOptions {
   readonly service?: LanguageService;
@@ -118,6 +119,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
 
   serveFeatures(context);
   serveSemanticTokens(context);
+  serveTyping(context);
   const served = [serveDiagnostics(context), serveAnnotations(context)];
 
   // Who does not tell of changed files has them read again with every report that is opened.
@@ -172,6 +174,7 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     ...(abilities.hover ? { hoverProvider: true } : {}),
+    ...(abilities.onTypeFormatting ? { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } } : {}),
     ...(abilities.inlayHints ? { inlayHintProvider: true } : {}),
     ...(abilities.codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
     ...(abilities.semanticTokens ? { semanticTokensProvider: semanticTokensOptions } : {}),

@@ -1,5 +1,6 @@
 import { cardinalWord, listLetters, ordinalWord, romanNumeral } from '../text/vietnamese';
 import type { Marker } from './model';
+import { lastNumber } from './numbering';
 
 /** Writes `number` in the style of `marker`: `2.4.` beside `2.3.`, `đ)` beside `d)`, `Năm là,` beside `Bốn là,`. */
 export function labelOf(marker: Marker, number: number): string {
@@ -24,6 +25,41 @@ export function labelOf(marker: Marker, number: number): string {
       return marker.form.replace('#', bare);
   }
 }
+
+/**
+ * The marker that follows this one, written as it is: `2.4.` behind `2.3.`, `III -` behind `II -`, `đ)` behind `d)`,
+ * `Hai là,` behind `Một là,`; a bullet is followed by itself. Undefined where the count cannot go on.
+ */
+export function nextLabel(marker: Marker): string | undefined {
+  const next = lastNumber(marker) + 1;
+  switch (marker.style) {
+    case 'bullet':
+      return marker.text;
+    case 'part':
+    case 'chapter':
+    case 'division':
+    case 'article':
+      return labelOf(marker, next);
+    case 'word': {
+      const [number = ''] = /^(?:Thứ\s+\p{L}+|\p{L}+\s+là)/u.exec(marker.text) ?? [];
+      return cardinalWord(next) && labelOf(marker, next) + marker.text.slice(number.length);
+    }
+    case 'letter':
+    case 'small-letter':
+    case 'point':
+      if (next > listLetters.length) return undefined;
+      break;
+    default:
+      if (next > mostCounted) return undefined;
+  }
+  if (marker.merged) return labelOf(marker, next);
+  // The number is the last run of letters or figures; the signs and spaces around it stay.
+  const written = marker.style === 'arabic' ? String(next) : numberText(marker, next);
+  return marker.text.replace(/[\p{L}\d]+(?=[^\p{L}\d]*$)/u, written);
+}
+
+/** No list of a report has more; readMarker takes larger numbers for years and figures. */
+const mostCounted = 99;
 
 function numberText(marker: Marker, number: number): string {
   switch (marker.style) {

@@ -17,13 +17,15 @@ describe('settings of the extension', () => {
   });
 
   it('offer the values that the server takes, and its defaults', () => {
-    const { locale, minSeverity, inlayHints, codeLens } = defaultSettings;
+    const { locale, minSeverity, inlayHints, codeLens, onType } = defaultSettings;
     assert.deepEqual([...properties['baoCao.locale'].enum].sort(), [...locales].sort());
     assert.equal(properties['baoCao.locale'].default, locale);
     assert.deepEqual([...properties['baoCao.minSeverity'].enum].sort(), [...severities].sort());
     assert.equal(properties['baoCao.minSeverity'].default, minSeverity);
     assert.equal(properties['baoCao.inlayHints.figures'].default, inlayHints.figures);
     assert.equal(properties['baoCao.codeLens.indicators'].default, codeLens.indicators);
+    assert.equal(properties['baoCao.onType.continueLists'].default, onType.continueLists);
+    assert.equal(properties['baoCao.onType.tidy'].default, onType.tidy);
     const { words, abbreviations, documents } = defaultSettings;
     assert.deepEqual(properties['baoCao.words'].default, words);
     assert.deepEqual(properties['baoCao.abbreviations'].default, abbreviations);

@@ -36,6 +36,15 @@ describe('settings', () => {
     ]);
   });
 
+  it('say what happens on Enter', () => {
+    const { settings, problems } = read({ onType: { continueLists: false, tidy: true } });
+    assert.deepEqual([settings.onType, problems], [{ continueLists: false, tidy: true }, []]);
+    assert.deepEqual(read({ onType: { tidy: 1 } }), {
+      settings: defaultSettings,
+      problems: ['«baoCao.onType.tidy» nhận một trong các giá trị true, false, không nhận 1'],
+    });
+  });
+
   it('name every problem and keep what is right beside it', () => {
     const { settings, problems } = read({
       rules: { 'count/listed': 'loud', 'count/lists': 'off', 'numbering/gap': 'hint', __proto__x: 3 },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll } from './support';
+import { closeAll, running, waitFor } from './support';
 
 /** Opens an untitled report with `content` and the cursor at its end. */
 async function write(content: string): Promise<vscode.TextEditor> {
@@ -23,6 +23,43 @@ describe('editing', () => {
       assert.equal(document.lineAt(1).text, `  ${bullet} `);
     });
   }
+
+  for (const [item, next] of [
+    ['1. Rà soát quy hoạch;', '2. '],
+    ['(1) Tốc độ tăng trưởng đạt 10%.', '(2) '],
+    ['c) Quốc phòng\nd) An ninh', 'đ) '],
+  ] as const) {
+    it(`writes «${next.trim()}» behind «${item.replace('\n', ' ')}», and takes it away again`, async () => {
+      const editor = await write(item);
+      const { document } = editor;
+      await running();
+      const last = () => document.lineAt(document.lineCount - 1).text;
+      await type('\n');
+      await waitFor('the next number', () => last() === next || undefined, { instead: () => `: ${last()}` });
+      assert.equal(editor.selection.active.character, next.length);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), `${item}\n`);
+      await vscode.commands.executeCommand('redo');
+      await type('\n');
+      await waitFor('the end of the list', () => document.getText() === `${item}\n` || undefined);
+      assert.ok(editor.selection.active.isEqual(new vscode.Position(document.lineCount - 1, 0)));
+    });
+  }
+
+  it('writes nothing behind a heading', async () => {
+    const { document } = await write('1. Tình hình chung');
+    await running();
+    await type('\n');
+    const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+      'vscode.executeFormatOnTypeProvider',
+      document.uri,
+      new vscode.Position(1, 0),
+      '\n',
+      { tabSize: 4, insertSpaces: true },
+    );
+    assert.deepEqual(edits ?? [], []);
+    assert.equal(document.getText(), '1. Tình hình chung\n');
+  });
 
   it('leaves «-2025» alone', async () => {
     const { document } = await write('-2025 đạt kết quả');
