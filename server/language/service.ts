@@ -5,7 +5,14 @@ import { registryWith } from '../knowledge/documents';
 import type { Report } from '../report/model';
 import type { Position, Range } from '../text/source';
 import { type CodeLens, codeLenses } from './code-lens';
-import { type Diagnostic, diagnosticOf, type DiagnosticData, type DocumentEdit, isShown, tooLongDiagnostic } from './diagnostics';
+import {
+  type Diagnostic,
+  diagnosticOf,
+  type DiagnosticData,
+  type DocumentEdit,
+  isShown,
+  tooLongDiagnostic,
+} from './diagnostics';
 import { type Document, ReportCache } from './document';
 import {
   type ActionRequest,

@@ -40,7 +40,7 @@ export function afterEnter(report: Report, position: Position): DocumentEdit[] {
   const end = from + line.trimEnd().length;
   const marker = readMarker(text, from + indent.length, end);
   // A marker that was written on purpose and ends its line has no blank behind it: «Phần thứ nhất».
-  if (marker && marker.span.end === end && line.length > line.trimEnd().length)
+  if (marker?.span.end === end && line.length > line.trimEnd().length)
     return listStyles.has(marker.style)
       ? [{ range: { start: source.positionAt(from), end: position }, newText: '' }]
       : [];
