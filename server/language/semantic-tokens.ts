@@ -4,6 +4,7 @@ import { citationsIn } from '../report/citations';
 import type { Report } from '../report/model';
 import { remembering } from '../report/recall';
 import type { Position, Range } from '../text/source';
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { compare } from './fixes';
 
@@ -80,5 +81,5 @@ const placeName =
   /(?<!\p{L})(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Bb]ản|[Tt]hôn|[Tt]iểu khu|[Tt]ổ dân phố)(?:\s\p{Lu}\p{Ll}*){1,4}(?!\p{L})/gu;
 
 const placeNamesIn = remembering((text: string): readonly Span[] =>
-  [...text.matchAll(placeName)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+  matchesOf(text, placeName).map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
 );
