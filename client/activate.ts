@@ -5,6 +5,7 @@ import { say } from './messages';
 import { PlainTextOffers } from './offer';
 import { ReportServer, type StartSession } from './server';
 import type { ServerState } from './session';
+import { registerRewrites } from './rewrites';
 import { FindingsStatus } from './status';
 
 /** What the extension gives to others that ask for it (`getExtension('bao-cao.bao-cao')`), and to its own tests. */
@@ -54,6 +55,7 @@ export function activateIn(context: vscode.ExtensionContext, startSession: Start
       vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.baoCao', apply: 'first' }),
     ),
     vscode.commands.registerCommand(addWordCommand, addWord),
+    registerRewrites(server),
     vscode.commands.registerCommand('baoCao.checkFile', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document) await offers.check(document);

@@ -3,15 +3,18 @@ import type { Position, Range } from '../text/source';
 import { type AddWord, addWordActions, type Dictionary } from './add-word';
 import type { Diagnostic, DocumentEdit, ReadyFix } from './diagnostics';
 import type { Locale } from '../messages/message';
+import type { RewriteAction } from './rewrite/actions';
 
 export const fixAllKind = 'source.fixAll.baoCao';
 
 export interface CodeAction {
-  readonly kind: 'quickfix' | typeof fixAllKind;
+  readonly kind: string;
   readonly title: string;
   readonly edits: readonly DocumentEdit[];
   /** What is done instead of an edit of the report. */
   readonly addWord?: AddWord;
+  /** What is worked out only when somebody chooses the action; `edits` are empty till then. */
+  readonly rewrite?: RewriteAction['rewrite'];
   /** The only safe fix of its diagnostic: what the editor's "fix" key takes. */
   readonly preferred: boolean;
   /** What it repairs: indexes into the diagnostics that were asked about. */
@@ -24,6 +27,8 @@ export interface ActionRequest {
   readonly automatic?: boolean | undefined;
   /** Where the editor can add words to. */
   readonly dictionaries?: readonly Dictionary[] | undefined;
+  /** Whether it asks for an action's edits only when somebody chooses it. */
+  readonly resolves?: boolean | undefined;
 }
 
 /** Whether an editor that asks for `only` wants `kind`; `source` stands for `source.fixAll.baoCao` too. */

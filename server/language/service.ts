@@ -28,6 +28,8 @@ import { type Folding, foldings } from './folding';
 import { type Hover, hover } from './hover';
 import { type InlayHint, inlayHints } from './inlay-hints';
 import { outline, type OutlineItem } from './outline';
+import { type ReadyRewrite, rewrite, rewriteActions } from './rewrite/actions';
+import type { RewriteKind } from './rewrite/rewrite';
 import { selection } from './selection';
 import { type SemanticToken, semanticTokens } from './semantic-tokens';
 import { type Settings, settingsKey } from './settings';
@@ -157,7 +159,22 @@ export class LanguageService {
     if (isWanted(fixAllKind, request) && !(request.automatic && !request.only)) {
       actions.push(...fixAll(this.diagnostics(document, settings), settings.locale));
     }
+    for (const action of rewriteActions(this.report(document), range, request, settings.locale)) {
+      const unresolved = { ...action, edits: [], preferred: false, repairs: [] };
+      if (request.resolves) actions.push(unresolved);
+      else {
+        const done = this.rewrite(document, settings, range, action.rewrite.kind);
+        if ('edits' in done && done.edits.length > 0) actions.push({ ...unresolved, edits: done.edits });
+      }
+    }
     return actions;
+  }
+
+  /** What a change of the outline as a whole would do at a range, or why it cannot be done. */
+  rewrite(document: Document, { locale }: Settings, range: Range, kind: RewriteKind): ReadyRewrite {
+    if (this.isTooLong(document))
+      return { refused: tooLongDiagnostic(document.text.length, this.longestText, locale).message };
+    return rewrite(this.report(document), range, kind, locale);
   }
 
   /** An overlong document reads as an empty one. */

@@ -18,6 +18,8 @@ export interface Abilities {
   /** Adds words to dictionaries itself, by the command `baoCao.addWord`. */
   readonly addsWords: boolean;
   readonly preferredActions: boolean;
+  /** Asks for the edit of an action when somebody chooses it. */
+  readonly resolvesActions: boolean;
   readonly versionedEdits: boolean;
   readonly hover: boolean;
   /** Shows hovers written in Markdown; plain text otherwise. */
@@ -55,6 +57,9 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     symbolTree: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     addsWords: experimental?.['baoCaoAddWord'] === true,
+    resolvesActions: Boolean(
+      textDocument?.codeAction?.dataSupport && textDocument.codeAction.resolveSupport?.properties.includes('edit'),
+    ),
     preferredActions: Boolean(textDocument?.codeAction?.isPreferredSupport),
     versionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
     hover: Boolean(textDocument?.hover),

@@ -128,7 +128,7 @@ export function toSelectionRange(ranges: readonly Range[]): SelectionRange {
 
 /** @param asked the diagnostics that the action's `repairs` count in. */
 export function toCodeAction(
-  { kind, title, edits, addWord, preferred, repairs }: fixes.CodeAction,
+  { kind, title, edits, addWord, rewrite, preferred, repairs }: fixes.CodeAction,
   document: OpenDocument,
   asked: readonly Diagnostic[],
   abilities: Abilities,
@@ -141,11 +141,13 @@ export function toCodeAction(
     ...(preferred && abilities.preferredActions ? { isPreferred: true } : {}),
     ...(addWord
       ? { command: { title, command: addWordCommand, arguments: [addWord.word, addWord.dictionary, document.uri] } }
-      : { edit: toWorkspaceEdit(edits, document, abilities) }),
+      : rewrite && abilities.resolvesActions
+        ? { data: { uri: document.uri, version: document.version, ...rewrite } }
+        : { edit: toWorkspaceEdit(edits, document, abilities) }),
   };
 }
 
-function toWorkspaceEdit(
+export function toWorkspaceEdit(
   edits: readonly language.DocumentEdit[],
   { uri, clientVersion }: OpenDocument,
   abilities: Abilities,

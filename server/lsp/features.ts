@@ -95,7 +95,7 @@ export function serveFeatures(context: Context): void {
         const returned = abilities().diagnosticData ? ours.map(returnedData) : [];
         const automatic = asked.triggerKind === CodeActionTriggerKind.Automatic;
         const dictionaries = abilities().addsWords ? dictionariesFor(textDocument.uri) : [];
-        const wanted = { only: asked.only, automatic, dictionaries };
+        const wanted = { only: asked.only, automatic, dictionaries, resolves: abilities().resolvesActions };
         const actions = service.actions(document, current, range, returned, wanted);
         return actions.map((action) => toCodeAction(action, document, ours, abilities()));
       },

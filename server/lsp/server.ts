@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { fixAllKind } from '../language/fixes';
+import { rewriteActionKinds } from '../language/rewrite/actions';
 import { LanguageService } from '../language/service';
 import { defaultSettings } from '../language/settings';
 import { format, type Message } from '../messages/message';
@@ -25,6 +26,7 @@ import { type ReadFile, FolderSettings, folderFile } from './folder-settings';
 import { createFence, type Phase, refusalIn } from './fence';
 import { semanticTokensOptions, serveSemanticTokens } from './semantic-tokens';
 import { serveTyping } from './typing';
+import { serveRewrites } from './rewrites';
 
 export interface ServerOptions {
   readonly service?: LanguageService;
@@ -120,6 +122,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   serveFeatures(context);
   serveSemanticTokens(context);
   serveTyping(context);
+  serveRewrites(context);
   const served = [serveDiagnostics(context), serveAnnotations(context)];
 
   // Who does not tell of changed files has them read again with every report that is opened.
@@ -178,7 +181,12 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     ...(abilities.inlayHints ? { inlayHintProvider: true } : {}),
     ...(abilities.codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
     ...(abilities.semanticTokens ? { semanticTokensProvider: semanticTokensOptions } : {}),
-    codeActionProvider: abilities.codeActionLiterals ? { codeActionKinds: ['quickfix', fixAllKind] } : true,
+    codeActionProvider: abilities.codeActionLiterals
+      ? {
+          codeActionKinds: ['quickfix', fixAllKind, ...rewriteActionKinds],
+          ...(abilities.resolvesActions ? { resolveProvider: true } : {}),
+        }
+      : true,
     ...(abilities.workspaceFolders
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),

@@ -52,7 +52,7 @@ function findProblems(report: Report): NumberingProblem[] {
 }
 
 /** Whether a single marker with a number above 1 is surely one: that of a heading, or the (2) of a list in a sentence. */
-function carriesAlone(list: Enumeration): boolean {
+export function carriesAlone(list: Enumeration): boolean {
   return list.sections.length === 0 || list.sections[0]!.kind !== 'paragraph' || list.markers[0]!.numbers.length > 1;
 }
 

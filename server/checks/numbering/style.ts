@@ -11,7 +11,7 @@ export const numberingStyle = defineCheck({
   severity: 'info',
   title: 'numbering.style.title',
   *run(report) {
-    const inReport = countForms(report);
+    const inReport = formsOf(report);
     for (const list of report.enumerations) {
       for (const marker of list.markers) {
         if (marker.merged)
@@ -47,7 +47,8 @@ export const numberingStyle = defineCheck({
   },
 });
 
-function countForms(report: Report): Map<string, Map<string, number>> {
+/** How often each form of marker stands on each level of a report. */
+export function formsOf(report: Report): Map<string, Map<string, number>> {
   const levels = new Map<string, Map<string, number>>();
   for (const { markers } of report.enumerations) {
     for (const marker of markers) {
@@ -60,7 +61,10 @@ function countForms(report: Report): Map<string, Map<string, number>> {
 }
 
 /** The form that a list with several forms ought to have; undefined where the list has one, or nothing tells. */
-function usualForm(list: Enumeration, inReport: Map<string, Map<string, number>>): string | undefined {
+export function usualForm(
+  list: Pick<Enumeration, 'markers'>,
+  inReport: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): string | undefined {
   const own = new Map<string, number>();
   for (const marker of list.markers) own.set(marker.form, (own.get(marker.form) ?? 0) + 1);
   if (own.size < 2) return undefined;

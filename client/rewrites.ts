@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { isReport } from './documents';
+import { say } from './messages';
+import type { ReportServer } from './server';
+
+/** The rewrites that the server knows by these names. */
+const renumberings = ['renumberList', 'renumberSection', 'renumberReport'] as const;
+type RewriteKind = (typeof renumberings)[number];
+
+interface ServerEdit {
+  readonly range: { readonly start: ServerPosition; readonly end: ServerPosition };
+  readonly newText: string;
+}
+interface ServerPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What the server answers to `baoCao/rewrite`; null where it does not have the document. */
+type RewriteResult =
+  | {
+      readonly edit: {
+        readonly documentChanges?: readonly { readonly edits: readonly ServerEdit[] }[];
+        readonly changes?: Readonly<Record<string, readonly ServerEdit[]>>;
+      };
+      readonly changed: boolean;
+      readonly notes: readonly string[];
+    }
+  | { readonly refused: string }
+  | null;
+
+/** How often an answer that came too late, since somebody typed meanwhile, is asked for anew. */
+const mostTries = 3;
+/** The protocol's code of such an answer. */
+const contentModified = -32801;
+
+/** Registers the commands that change the outline of the report in the active editor. */
+export function registerRewrites(server: ReportServer): vscode.Disposable {
+  return vscode.commands.registerCommand('baoCao.renumber', async (given: unknown) => {
+    const kind = renumberings.find((one) => one === given) ?? (await chooseRenumbering());
+    if (kind) await runRewrite(server, kind);
+  });
+}
+
+async function chooseRenumbering(): Promise<RewriteKind | undefined> {
+  const items = renumberings.map((rewrite) => ({
+    rewrite,
+    label: say(`rewrite.${rewrite}`),
+    detail: say(`rewrite.${rewrite}.detail`),
+  }));
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: say('rewrite.choose'), matchOnDetail: true });
+  return chosen?.rewrite;
+}
+
+/** Asks the server, and makes the edits as one step of undoing. Why nothing was done is said to the user. */
+async function runRewrite(server: ReportServer, kind: RewriteKind): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isReport(editor.document)) {
+    void vscode.window.showInformationMessage(say('rewrite.noReport'));
+    return;
+  }
+  try {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const { version } = editor.document;
+      const result = await ask(server, kind, editor);
+      if (result === 'late' || editor.document.version !== version) continue;
+      if (result) await carryOut(result, editor);
+      return;
+    }
+    void vscode.window.showInformationMessage(say('rewrite.changing'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(say('rewrite.failed', { reason }));
+  }
+}
+
+async function ask(
+  server: ReportServer,
+  kind: RewriteKind,
+  { document, selection }: vscode.TextEditor,
+): Promise<RewriteResult | undefined | 'late'> {
+  const at = { line: selection.active.line, character: selection.active.character };
+  const params = {
+    textDocument: { uri: document.uri.toString() },
+    version: document.version,
+    range: { start: at, end: at },
+    kind,
+  };
+  try {
+    return await server.request<RewriteResult>('baoCao/rewrite', params);
+  } catch (error) {
+    if ((error as { code?: unknown } | null)?.code === contentModified) return 'late';
+    throw error;
+  }
+}
+
+async function carryOut(result: NonNullable<RewriteResult>, editor: vscode.TextEditor): Promise<void> {
+  if ('refused' in result) {
+    void vscode.window.showWarningMessage(result.refused);
+    return;
+  }
+  if (!result.changed) {
+    void vscode.window.showInformationMessage(say('rewrite.nothing'));
+  } else {
+    const { documentChanges = [], changes = {} } = result.edit;
+    const edits = [...documentChanges.map((change) => change.edits), ...Object.values(changes)].flat();
+    const workspaceEdit = new vscode.WorkspaceEdit();
+    for (const { range, newText } of edits) workspaceEdit.replace(editor.document.uri, rangeOf(range), newText);
+    if (!(await vscode.workspace.applyEdit(workspaceEdit))) {
+      void vscode.window.showWarningMessage(say('rewrite.notApplied'));
+      return;
+    }
+  }
+  for (const note of result.notes) void vscode.window.showInformationMessage(note);
+}
+
+const rangeOf = ({ start, end }: ServerEdit['range']): vscode.Range =>
+  new vscode.Range(start.line, start.character, end.line, end.character);

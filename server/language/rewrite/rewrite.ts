@@ -1,0 +1,25 @@
+import type { Message } from '../../messages/message';
+import type { Report } from '../../report/model';
+import type { Pieces, Replacement } from '../../text/pieces';
+import type { Span } from '../../text/span';
+
+/** What can be done to the outline of a report as a whole. */
+export const rewriteKinds = ['renumberList', 'renumberSection', 'renumberReport'] as const;
+export type RewriteKind = (typeof rewriteKinds)[number];
+
+/** What comes of a rewrite: edits (none, where all is right already) and what the user should know, or why it is not done. */
+export type Rewrite =
+  | {
+      readonly edits: readonly Replacement[];
+      readonly notes: readonly Message[];
+    }
+  | { readonly refused: Message };
+
+/** A rewrite of a report, for what stands at an offset. */
+export type Rewriter = (report: Report, at: number) => Rewrite;
+
+export const refused = (message: Message): Rewrite => ({ refused: message });
+
+/** The edits that have been made to the pieces of a report, which write it out as it is in the file. */
+export const editsOf = ({ source }: Report, pieces: Pieces): readonly Replacement[] =>
+  pieces.edits(({ start, end }: Span) => source.original.slice(source.toOriginal(start), source.toOriginal(end)));

@@ -1,0 +1,9 @@
+import { renumberList, renumberReport, renumberSection } from './renumber';
+import type { RewriteKind, Rewriter } from './rewrite';
+
+/** What does each kind of rewrite. */
+export const rewriters: Readonly<Record<RewriteKind, Rewriter>> = {
+  renumberList,
+  renumberSection,
+  renumberReport,
+};

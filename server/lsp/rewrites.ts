@@ -1,0 +1,93 @@
+import {
+  type CodeAction,
+  CodeActionResolveRequest,
+  MessageType,
+  ShowMessageNotification,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { isRewriteKind } from '../language/rewrite/actions';
+import type { RewriteKind } from '../language/rewrite/rewrite';
+import type { Range } from '../text/source';
+import { type Context, readNewest } from './context';
+import { isRange, toWorkspaceEdit } from './convert';
+import { contentModified, type DocumentParams } from './fence';
+
+/** The request that the extension's own commands send; `version` is the client's, of the text that the user sees. */
+export const rewriteMethod = 'baoCao/rewrite';
+
+interface RewriteParams extends DocumentParams {
+  readonly version?: number;
+  readonly range: Range;
+  readonly kind: RewriteKind;
+}
+
+/** What an edit does not tell, or why there is none; nothing to do is an edit without changes. */
+type RewriteResult =
+  | { readonly edit: WorkspaceEdit; readonly changed: boolean; readonly notes: readonly string[] }
+  | { readonly refused: string };
+
+/** What goes out with a code action whose edit is not worked out yet, and comes back when somebody chooses it. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: Range;
+  readonly kind: RewriteKind;
+}
+
+interface ResolveParams extends DocumentParams {
+  readonly action: CodeAction;
+  readonly data: ActionData;
+}
+
+/** Answers what changes the outline as a whole, as commands of the extension and as code actions of any editor. */
+export function serveRewrites(context: Context): void {
+  const { connection, service, fence, settings, abilities } = context;
+
+  connection.onRequest(
+    rewriteMethod,
+    fence<RewriteParams, RewriteResult | null>(
+      rewriteMethod,
+      ({ range, kind }) => isRange(range) && isRewriteKind(kind),
+      async ({ params, breathe }) => {
+        const current = await settings(params.textDocument.uri);
+        const document = await readNewest(context, params.textDocument.uri, breathe);
+        if (!document) return null;
+        if (params.version !== undefined && params.version !== document.clientVersion) throw contentModified();
+        const done = service.rewrite(document, current, params.range, params.kind);
+        if ('refused' in done) return done;
+        const edit = toWorkspaceEdit(done.edits, document, abilities());
+        return { edit, changed: done.edits.length > 0, notes: done.notes };
+      },
+    ),
+  );
+
+  const resolve = fence<ResolveParams, CodeAction>(
+    CodeActionResolveRequest.method,
+    () => true,
+    async ({ params: { action, data }, breathe }) => {
+      const current = await settings(data.uri);
+      const document = await readNewest(context, data.uri, breathe);
+      if (!document) return action;
+      if (document.version !== data.version) throw contentModified();
+      const done = service.rewrite(document, current, data.range, data.kind);
+      const say = (type: MessageType, message: string) =>
+        connection.sendNotification(ShowMessageNotification.type, { type, message });
+      if ('refused' in done) {
+        await say(MessageType.Warning, done.refused);
+        return action;
+      }
+      for (const note of done.notes) await say(MessageType.Info, note);
+      return { ...action, edit: toWorkspaceEdit(done.edits, document, abilities()) };
+    },
+  );
+  connection.onRequest(CodeActionResolveRequest.type, async (action: CodeAction, token) => {
+    const data = action.data as unknown;
+    // An action that is not one of these has nothing to be worked out.
+    return isActionData(data) ? resolve({ textDocument: { uri: data.uri }, action, data }, token) : action;
+  });
+}
+
+function isActionData(value: unknown): value is ActionData {
+  const { uri, version, range, kind } = (value ?? {}) as Partial<ActionData>;
+  return typeof uri === 'string' && typeof version === 'number' && isRange(range) && isRewriteKind(kind);
+}
