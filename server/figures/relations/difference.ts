@@ -80,15 +80,17 @@ const inUnitOf = (figure: Figure, model: Figure): Figure =>
 function changeBeside(text: string, figures: readonly Figure[], i: number): Figure | undefined {
   const behind = figures[i + 2];
   const to = figures[i + 1]!;
+  const from = figures[i]!;
+  const before = figures[i - 1];
+  const stated =
+    before?.change && from.start - before.end < 50 && /^[^.;\d]*$/u.test(text.slice(before.end, from.start));
+  // «giảm 21 đơn vị (từ 874 xuống còn 853), giảm 115 phòng»: the bracket is about what stands before it.
+  if (stated && /\([^)]*$/u.test(text.slice(before.end, from.start))) return before;
   // «vượt 1,2% so với chỉ tiêu» says nothing of the change.
   const beyond = behind !== undefined && /(?<!\p{L})vượt\s(?:\p{L}+\s)?$/iu.test(text.slice(to.end, behind.start));
   if (behind?.change && !beyond && behind.start - to.end < widestGap && !/\.\s/u.test(text.slice(to.end, behind.start)))
     return behind;
-  const before = figures[i - 1];
-  const from = figures[i]!;
-  if (before?.change && from.start - before.end < 50 && /^[^.;\d]*$/u.test(text.slice(before.end, from.start)))
-    return before;
-  return undefined;
+  return stated ? before : undefined;
 }
 
 function compare(text: string, first: Figure, to: Figure, by: Figure): Relation | undefined {

@@ -70,8 +70,8 @@ export function addUp(text: string, list: List, fractions: boolean, relations: R
     // «một sản phẩm» names a thing rather than counts it.
     if (total.number.form === 'words' && total.value === 1) continue;
     if (total.per || (total.unit && unaddable.has(total.unit.dimension))) continue;
-    const named = partsOf(list, total, taken, 1, fractions);
-    const parts = named.length || total === list.totals[0] ? partsOf(list, total, taken, 0, fractions) : [];
+    const named = partsOf(text, list, total, taken, 1, fractions);
+    const parts = named.length || total === list.totals[0] ? partsOf(text, list, total, taken, 0, fractions) : [];
     if (!parts.length) continue;
     wholes.push({ total, list });
     for (const part of parts) taken.add(part.figure);
@@ -101,7 +101,21 @@ const unaddable = new Set(['percent', 'age', 'years', 'months', 'time', 'hours',
 /** A list of figures has its first within this many entries (an entry's own commas cut it into several). */
 const namesFirst = 3;
 
-function partsOf(list: List, total: Figure, taken: ReadonlySet<Figure>, least: 0 | 1, fractions: boolean): Part[] {
+/** «năm 2022 đạt 14.653 tỷ đồng»: the year that a figure is said to be of; not «đến năm 2025», up to which all counts. */
+function yearOf(text: string, figure: Figure): string | undefined {
+  const before = text.slice(Math.max(0, figure.start - 60), figure.start);
+  return /(?<!(?:đến|từ|so với|so|trước|sau)\s)năm\s(?<year>(?:19|20)\d\d)(?!\s?[-–])[^.,;()\d]*$/iu.exec(before)
+    ?.groups?.year;
+}
+
+function partsOf(
+  text: string,
+  list: List,
+  total: Figure,
+  taken: ReadonlySet<Figure>,
+  least: 0 | 1,
+  fractions: boolean,
+): Part[] {
   const parts: Part[] = [];
   let before: Item['before'] = 'opening';
   let inner: boolean | undefined;
@@ -111,6 +125,11 @@ function partsOf(list: List, total: Figure, taken: ReadonlySet<Figure>, least: 0
     figure.number.form !== 'interval' &&
     (fractions || figure.number.form !== 'fraction') &&
     figure.unit?.dimension !== 'percent';
+  const year = yearOf(text, total);
+  const ofOtherYear = (figure: Figure): boolean => {
+    const own = year === undefined ? undefined : yearOf(text, figure);
+    return own !== undefined && own !== year;
+  };
   const fitting = (item: Item): boolean =>
     [...item.figures, ...item.inner].some((figure) => usable(figure) && fits(figure, total) >= Math.max(1, least));
   for (const [index, item] of list.items.entries()) {
@@ -118,7 +137,9 @@ function partsOf(list: List, total: Figure, taken: ReadonlySet<Figure>, least: 0
     const candidates = (figures: readonly Figure[], bound: number): Part[] =>
       figures.flatMap((figure) => {
         const fit = usable(figure) ? fits(figure, total) : -1;
-        return fit >= bound ? [{ figure, fit: fit as 0 | 1 | 2, item, before, crowded: false }] : [];
+        return fit >= bound && !ofOtherYear(figure)
+          ? [{ figure, fit: fit as 0 | 1 | 2, item, before, crowded: false }]
+          : [];
       });
     // What entries say in brackets counts where none of them says anything outside of them.
     let found = inner === true ? [] : candidates(item.figures, least);
@@ -252,6 +273,8 @@ function within(list: List, total: Figure, figures: readonly Figure[], sum: numb
 function single(list: List, total: Figure, part: Part, above: boolean): Relation | undefined {
   const { figure } = part;
   if (list.opening !== 'among' || part.fit < 2 || part.crowded) return undefined;
+  // «14 em, trong đó có 03 giải nhì, 05 giải ba; cấp xã 132 em»: behind the semicolon something else begins.
+  if (part.before === 'semicolon') return undefined;
   if (!above) return relation(total, [figure], figure.value, true, 'within', 'weak');
   if (total !== list.totals[0] || figure.start - list.start > 90) return undefined;
   return relation(total, [figure], figure.value, false, 'above', 'likely');
