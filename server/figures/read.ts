@@ -67,7 +67,7 @@ function readFigure(text: string, number: WrittenNumber, floor: number): Figure 
   const use = useOf(text, number, before, after, nouns, money?.unit);
   const unit = use === 'quantity' ? money?.unit : undefined;
   const factor = unit?.factor ?? 1;
-  const scale = number.form === 'fraction' ? 1 : trailing(number).scale;
+  const { scale } = trailing(number);
   const whole = integerReading(plain, unit, nouns);
   const end = unit ? (measured?.end ?? number.end) : counted.end;
   const second =

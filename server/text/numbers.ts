@@ -125,10 +125,11 @@ function digitNumbers(text: string): Joined[] {
           while (text[i] === '/' && isDigit(text.charCodeAt(i + 1))) i = readDigits(text, i + 1).end;
           continue;
         }
-        const numerator = toNumber(text, first);
+        const written = toNumber(text, first);
         const denominator = toNumber(text, second);
         i = second.end;
-        if (numerator && denominator) {
+        if (written && denominator) {
+          const numerator = withScaleOf(written, denominator);
           found.push({
             form: 'fraction',
             start: numerator.start,
@@ -342,6 +343,11 @@ function joinIntervals(text: string, numbers: readonly Joined[]): WrittenNumber[
   }
   return result;
 }
+/** A number without a scale of its own before one that has it: «75-95 triệu», «183,2/189,4 tỷ». */
+const withScaleOf = (first: PlainNumber, second: PlainNumber): PlainNumber =>
+  first.scale === 1 && second.scale !== 1
+    ? { ...first, value: first.value * second.scale, place: first.place * second.scale, scale: second.scale }
+    : first;
 
 function joined(text: string, first: PlainNumber, upper: PlainNumber): IntervalNumber | undefined {
   if (upper.start - first.end > 8) return undefined;
@@ -349,10 +355,7 @@ function joined(text: string, first: PlainNumber, upper: PlainNumber): IntervalN
   const sign = intervalSign.exec(text);
   if (!sign || intervalSign.lastIndex !== upper.start) return undefined;
   // The scale behind the upper end counts for both: «75-95 triệu».
-  const shared = first.scale === 1 && upper.scale !== 1 && first.value < upper.value / upper.scale;
-  const lower = shared
-    ? { ...first, value: first.value * upper.scale, place: first.place * upper.scale, scale: upper.scale }
-    : first;
+  const lower = first.value < upper.value / upper.scale ? withScaleOf(first, upper) : first;
   if (!(lower.value < upper.value)) return undefined;
   return {
     form: 'interval',

@@ -145,10 +145,15 @@ function direction(text: string, first: Figure, to: Figure): Relation | undefine
 /** «45,1 tỷ đồng, tăng 26,5 tỷ đồng so với giai đoạn trước (18,6 tỷ đồng)»; without the base, what it must have been. */
 function againstBase(text: string, figures: readonly Figure[], i: number): Relation | undefined {
   const by = figures[i]!;
-  const to = figures[i - 1];
+  const to = resultBefore(text, figures, i);
   if (!to || to.change || to.start === by.start) return undefined;
   const gap = text.slice(to.end, by.start);
-  if (gap.length > 60 || /;|\.\s/u.test(gap) || !comparison.test(text.slice(by.end, by.end + 50))) return undefined;
+  if (
+    gap.length > (to === figures[i - 1] ? 60 : widestGap) ||
+    /;|\.\s/u.test(gap) ||
+    !comparison.test(text.slice(by.end, by.end + 50))
+  )
+    return undefined;
   const next = figures[i + 1];
   const base =
     next && !next.change && comparable(to, next) && toBase.test(text.slice(by.end, next.start)) ? next : undefined;
@@ -193,6 +198,19 @@ function againstBase(text: string, figures: readonly Figure[], i: number): Relat
     'sure',
     quoted,
   );
+}
+
+/**
+ * The figure that a change is said of: the one before it, or the one before a bracket closed in between:
+ * «đạt 96,4 tỷ đồng, bằng 107,1% dự toán (90 tỷ đồng), tăng 18,3% so với năm trước (81,5 tỷ đồng)».
+ */
+function resultBefore(text: string, figures: readonly Figure[], i: number): Figure | undefined {
+  const by = figures[i]!;
+  const last = figures[i - 1];
+  if (!last || !/^[^()]*\)/u.test(text.slice(last.end, by.start))) return last;
+  const open = text.lastIndexOf('(', last.start);
+  const outer = figures.slice(Math.max(0, i - 4), i - 1).filter((f) => f.end <= open && !f.change && !isPercent(f));
+  return outer.findLast((f) => comparable(f, last) && !/;|\.\s/u.test(text.slice(f.end, open)));
 }
 
 function build(
