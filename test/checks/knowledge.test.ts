@@ -5,8 +5,10 @@ import forms from '../../server/knowledge/forms.json';
 import documents from '../../server/knowledge/documents.json';
 import names from '../../server/knowledge/names.json';
 import outlines from '../../server/knowledge/outlines.json';
+import sections from '../../server/knowledge/sections.json';
 import programmes from '../../server/knowledge/programmes.json';
 import { mergerResolutions } from '../../server/knowledge/documents';
+import { indicatorsOf, type SectionModel, sectionModels } from '../../server/knowledge/sections';
 import { fixedSpellings } from '../../server/knowledge/names';
 import { citationsIn } from '../../server/report/citations';
 import { dateText, isPossible, readDay } from '../../server/report/dates';
@@ -92,5 +94,20 @@ describe('knowledge', () => {
     for (const sections of Object.values(outlines.outlines))
       for (const { words } of sections) assert.ok(words.length > 0 && words.every((w) => w === w.toLowerCase()));
     sourced(outlines);
+  });
+
+  it('has sections with words in small letters, places to fill in between braces, and groups with indicators', () => {
+    const models: SectionModel[] = Object.values(sectionModels);
+    for (const { title, words, lines = [], items = [], children = [], groups = [] } of models) {
+      assert.ok(
+        words?.every((word) => word === word.toLowerCase()),
+        title,
+      );
+      assert.ok(lines.length + items.length + children.length + groups.length > 0, title);
+      for (const text of [title, ...lines, ...items, ...children.flatMap((child) => child.lines ?? [])])
+        assert.match(text, /^(?:[^{}]|\{[^{}]+\})+$/u);
+      assert.ok(groups.every((id) => indicatorsOf(sectionModels[id]) > 0));
+    }
+    sourced(sections);
   });
 });
