@@ -1,6 +1,7 @@
 import type { Report } from '../report/model';
 import { defaultCheckOptions, type Check, type CheckOptions, type Finding, type Severity } from './check';
 import { checks } from './checks';
+import { unbroken } from './lineBreaks';
 
 /** A severity per rule id, or `off`; rules that are not named keep their own. */
 export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
@@ -26,7 +27,7 @@ export function runChecks(
         message: remark.message,
         span: remark.span,
         related: remark.related ?? [],
-        fixes: remark.fixes ?? [],
+        fixes: remark.fixes?.flatMap((fix) => unbroken(fix, report.source.text) ?? []) ?? [],
       });
     }
   }

@@ -61,6 +61,49 @@ export function nextLabel(marker: Marker): string | undefined {
 /** No list of a report has more; readMarker takes larger numbers for years and figures. */
 const mostCounted = 99;
 
+/**
+ * The marker as written with another number in its place, or another path of numbers for `2.1.`: the signs and spaces
+ * around it stay. Undefined where the number cannot be written so, or the marker stands for several.
+ */
+export function renumbered(marker: Marker, numbers: readonly number[]): string | undefined {
+  const place = numberPlaces[marker.style]?.exec(marker.text)?.[0];
+  if (!place || marker.merged) return undefined;
+  const number = numbers[numbers.length - 1]!;
+  const bare =
+    marker.style === 'arabic'
+      ? numbers.join('.')
+      : marker.style === 'word'
+        ? inWords(marker, place, number)
+        : numberText(marker, number);
+  // «mười» is the last number in words, and there are as many list letters as the alphabet has.
+  if (bare === undefined || bare.includes('?') || /\d/u.test(place) !== /\d/u.test(bare)) return undefined;
+  const at = marker.text.lastIndexOf(place);
+  return marker.text.slice(0, at) + bare + marker.text.slice(at + place.length);
+}
+
+/** Where a marker's own text holds its number; what is numbered in words or letters behind a noun, at the end. */
+const behindNoun = /(?<=\s)\S+?(?=[ \t]?[.:\-–)]*$)/u;
+const numberPlaces: Readonly<Partial<Record<Marker['style'], RegExp>>> = {
+  part: behindNoun,
+  chapter: behindNoun,
+  division: behindNoun,
+  article: /\d+/u,
+  clause: /\d+/u,
+  point: /(?<=\s)\p{Ll}(?=\s?[.:)])/u,
+  letter: /\p{Lu}/u,
+  roman: /[IVX]+/u,
+  arabic: /\d+(?:\.\d+)*/u,
+  'arabic-bracket': /\d+/u,
+  parenthesis: /\d+/u,
+  'small-letter': /\p{Ll}/u,
+  word: /(?<=^Thứ\s+)\p{L}+|^\p{L}+/u,
+};
+
+function inWords({ text }: Marker, place: string, number: number): string | undefined {
+  const word = text.startsWith('Thứ') ? ordinalWord(number) : cardinalWord(number);
+  return word && /^\p{Lu}/u.test(place) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}
+
 function numberText(marker: Marker, number: number): string {
   switch (marker.style) {
     case 'roman':

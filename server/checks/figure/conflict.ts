@@ -6,6 +6,7 @@ import { scaleOutliers } from '../../figures/statements/scales';
 import { wholeShares } from '../../figures/statements/wholeShare';
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
+import { sectionsAt } from '../../report/sections-at';
 import { formatNumber } from '../../text/format-number';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark } from '../check';
@@ -35,11 +36,11 @@ function* values(report: Report): Generator<Remark> {
   for (const conflict of figureIndexOf(report).conflicts) {
     if (conflict.kind !== 'differs') continue;
     const { first, second, certainty } = conflict;
-    yield remarkOn(conflict, certainty === 'likely' ? 'warning' : 'info');
+    yield remarkOn(report, conflict, certainty === 'likely' ? 'warning' : 'info');
     // Without a list of targets to hold to, either of the two may be the wrong one.
     if (first.listed || told.has(first)) continue;
     told.add(first);
-    yield remarkOn({ ...conflict, first: second, second: first }, 'info');
+    yield remarkOn(report, { ...conflict, first: second, second: first }, 'info');
   }
 }
 
@@ -87,6 +88,7 @@ function* shares(report: Report): Generator<Remark> {
     yield {
       span: whole.span,
       message: { key: 'figure.conflict.share', args },
+      fixes: shareFix(whole, computed),
       related: parts.map(({ span, place, figure }) => ({
         span,
         message: { key: 'figure.conflict.sharePart', args: { place: placeName(place), text: figure.text } },
@@ -95,7 +97,17 @@ function* shares(report: Report): Generator<Remark> {
   }
 }
 
-const remarkOn = ({ first, second }: Conflict, severity: 'warning' | 'info'): Remark => ({
+/** The computed share, to as many places as the stated one has, or one more where it would vanish. */
+function shareFix({ figure, span }: Statement, computed: number): Fix[] {
+  const [from] = digits.exec(figure.text) ?? [];
+  if (!from) return [];
+  const places = /,(\d+)$/.exec(from)?.[1]?.length ?? 0;
+  const to = formatNumber(computed, computed < 1 ? Math.max(places, 2) : places);
+  const edits = [{ span: { start: span.start, end: span.start + from.length }, newText: to }];
+  return [{ title: { key: 'figure.fix', args: { from, to } }, safe: false, edits }];
+}
+
+const remarkOn = (report: Report, { first, second }: Conflict, severity: 'warning' | 'info'): Remark => ({
   span: second.span,
   severity,
   message: messageFor(first, second),
@@ -108,7 +120,7 @@ const remarkOn = ({ first, second }: Conflict, severity: 'warning' | 'info'): Re
       },
     },
   ],
-  fixes: fixesFor(first, second),
+  fixes: [...fixesFor(report, second, first, 'here'), ...fixesFor(report, first, second, 'there')],
 });
 
 function messageFor(first: Statement, second: Statement): Message {
@@ -127,11 +139,24 @@ function messageFor(first: Statement, second: Statement): Message {
 
 const digits = /^\d+(?:[.,]\d+)*/u;
 
-/** Takes over the other value; not safe, since that one may be wrong. Only between values written in one unit. */
-function fixesFor(first: Statement, second: Statement): Fix[] {
-  const [from] = digits.exec(second.figure.text) ?? [];
-  const [to] = digits.exec(first.figure.text) ?? [];
-  if (!from || !to || first.figure.writtenFactor !== second.figure.writtenFactor) return [];
-  const span: Span = { start: second.span.start, end: second.span.start + from.length };
-  return [{ title: { key: 'figure.fix', args: { from, to } }, safe: false, edits: [{ span, newText: to }] }];
+/**
+ * Gives one statement the value of the other; not safe, since that one may be wrong. Only between values written in one
+ * unit. `where`: whether the one that is written to is the one that the remark stands at.
+ */
+function fixesFor(report: Report, one: Statement, other: Statement, where: 'here' | 'there'): Fix[] {
+  const [from] = digits.exec(one.figure.text) ?? [];
+  const [to] = digits.exec(other.figure.text) ?? [];
+  if (!from || !to || other.figure.writtenFactor !== one.figure.writtenFactor) return [];
+  const span: Span = { start: one.span.start, end: one.span.start + from.length };
+  const far = where === 'here' ? other : one;
+  const section = sectionsAt(report, far.span.start).findLast(({ marker }) => marker)?.marker?.text;
+  return [
+    {
+      title: section
+        ? { key: `figure.conflict.fix.${where}In`, args: { from, to, section } }
+        : { key: `figure.conflict.fix.${where}`, args: { from, to } },
+      safe: false,
+      edits: [{ span, newText: to }],
+    },
+  ];
 }

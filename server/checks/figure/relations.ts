@@ -37,7 +37,7 @@ export function remarkOn(relation: ReportRelation, key: Remark['message']['key']
       span: term.span,
       message: { key: `figure.term.${roleKey(term)}` as const, args: { text: term.text } },
     })),
-    fixes: fixesOf(relation),
+    fixes: relation.kind === 'breakdown' ? shareFixes(relation) : fixesOf(relation),
   };
 }
 
@@ -75,6 +75,29 @@ function fixesOf(relation: ReportRelation): Fix[] {
       edits: [{ span: { start, end: start + number.length }, newText: value }],
     },
   ];
+}
+
+/** More shares than this are not offered one by one. */
+const mostShares = 6;
+
+/** Which of the shares is the wrong one, only the writer knows: for each, the value with which all of them make 100. */
+function shareFixes({ terms, computed }: ReportRelation): Fix[] {
+  const shares = terms.filter(({ role }) => role === 'share');
+  if (shares.length > mostShares) return [];
+  const places = Math.max(...shares.map(({ text }) => /,(\d+)/.exec(text)?.[1]?.length ?? 0));
+  return shares.flatMap(({ text, value, span }): Fix[] => {
+    const [number] = /^\d[\d.,]*\d|^\d/u.exec(text) ?? [];
+    const right = value + 100 - computed;
+    if (number === undefined || right <= 0 || right >= 100) return [];
+    const to = formatNumber(right, places);
+    return [
+      {
+        title: { key: 'figure.breakdown.fix', args: { from: number, to } },
+        safe: false,
+        edits: [{ span: { start: span.start, end: span.start + number.length }, newText: to }],
+      },
+    ];
+  });
 }
 
 /** Remarks on every relation of the given kinds that does not hold. */

@@ -6,7 +6,7 @@ import { isCapitals } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
-import { defineCheck, type Remark } from '../check';
+import { defineCheck, type Fix, type Remark, type TextEdit } from '../check';
 
 /** An abbreviation in a text; offsets are those of the text. */
 interface Use {
@@ -130,8 +130,35 @@ function late(first: Placed, introduced: Placed): Remark {
     span: first.span,
     message: { key: 'name.abbreviation.late', args: { letters: first.letters, meaning: introduced.meaning! } },
     related: [{ span: introduced.span, message: { key: 'name.abbreviation.introduced' } }],
+    fixes: introduceAt(first, introduced),
   };
 }
+
+/** Introduces an abbreviation at its first use instead of where it is introduced too late. */
+function introduceAt(first: Placed, introduced: Placed): Fix[] {
+  const shortened = abbreviate(introduced);
+  if (!shortened) return [];
+  const text = `${opensSentence(first) ? capital(introduced.meaning!) : introduced.meaning!} (${first.letters})`;
+  return [
+    {
+      title: { key: 'name.abbreviation.fixLate', args: { text, letters: first.letters } },
+      safe: false,
+      edits: [{ span: first.span, newText: text }, shortened],
+    },
+  ];
+}
+
+/** Leaves nothing but the letters of «hợp tác xã (HTX)»; undefined where the words before the bracket are others. */
+function abbreviate({ flow, start, end, letters, meaning }: Placed): TextEdit | undefined {
+  const before = flow.text.slice(0, start);
+  const from = start - (meaning!.length + 2);
+  const written = before.slice(Math.max(0, from));
+  if (from < 0 || written.toLowerCase() !== `${meaning!} (` || flow.text[end] !== ')') return undefined;
+  return { span: flow.spanOf(from, end + 1), newText: letters };
+}
+
+const opensSentence = ({ flow, start }: Placed): boolean => /(?:^|[.!?]\s+)$/u.test(flow.text.slice(0, start));
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function* again(introduced: readonly Placed[]): Generator<Remark> {
   const first = introduced[0]!;
@@ -147,8 +174,15 @@ function* again(introduced: readonly Placed[]): Generator<Remark> {
             args: { letters: place.letters, meaning: place.meaning!, other: first.meaning! },
           },
       related: [{ span: first.span, message: { key: 'name.abbreviation.introduced' } }],
+      fixes: same ? onlyLetters(place) : [],
     };
   }
+}
+
+function onlyLetters(place: Placed): Fix[] {
+  const edit = abbreviate(place);
+  const { letters } = place;
+  return edit ? [{ title: { key: 'name.abbreviation.fixAgain', args: { letters } }, safe: false, edits: [edit] }] : [];
 }
 
 /** For comparing: without signs and «và». */
@@ -185,16 +219,17 @@ function* unintroduced(places: readonly Placed[]): Generator<Remark> {
           : expansion === undefined
             ? { key: 'name.abbreviation.none', args: { letters: first!.letters } }
             : { key: 'name.abbreviation.known', args: { letters: first!.letters, expansion } },
-      fixes:
-        group.length > 1 || expansion === undefined
-          ? []
-          : [
-              {
-                title: { key: 'name.abbreviation.fix', args: { text: `${expansion} (${first!.letters})` } },
-                safe: false,
-                edits: [{ span: first!.span, newText: `${expansion} (${first!.letters})` }],
-              },
-            ],
+      fixes: spelledOut(group),
     };
   }
 }
+
+/** Introduces those of the group whose meaning is on record, each by itself. */
+const spelledOut = (group: readonly Placed[]): Fix[] =>
+  group.flatMap((place): Fix[] => {
+    const expansion = expansionOf(place.letters);
+    if (expansion === undefined) return [];
+    const text = `${opensSentence(place) ? capital(expansion) : expansion} (${place.letters})`;
+    const edits = [{ span: place.span, newText: text }];
+    return [{ title: { key: 'name.abbreviation.fix', args: { text } }, safe: false, edits }];
+  });

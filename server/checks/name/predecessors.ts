@@ -11,8 +11,9 @@ import { once } from '../../report/groups';
 import { ownUnit } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { remembering } from '../../report/recall';
+import type { Flow } from '../../text/flow';
 import { matchesOf } from '../../text/matches';
-import { defineCheck } from '../check';
+import { defineCheck, type Fix } from '../check';
 
 /**
  * «Xã Mai Sơn được thành lập trên cơ sở sáp nhập xã Hát Lót và xã Cò Nòi», where the record names another predecessor.
@@ -40,11 +41,26 @@ export const namePredecessors = defineCheck({
               record: listOf(unit.predecessors),
             },
           },
+          fixes: completed(merger, flow, missing),
         };
       }
     }
   },
 });
+
+/** Puts the missing units before the others. «Các xã A, B» and «02 xã: A và B» are said of the others alone. */
+function completed({ named, start, shared }: Merger, flow: Flow, missing: readonly Predecessor[]): Fix[] {
+  if (shared || named[0]!.kind === '') return [];
+  const units = listOf(missing);
+  const at = flow.spanOf(start, start + 1).start;
+  return [
+    {
+      title: { key: 'name.predecessors.fix', args: { units } },
+      safe: false,
+      edits: [{ span: { start: at, end: at }, newText: `${units}, ` }],
+    },
+  ];
+}
 
 const listOf = (units: readonly Predecessor[]): string => units.map(({ kind, name }) => `${kind} ${name}`).join(', ');
 

@@ -220,6 +220,13 @@ function* quotations(report: Report): Generator<Remark> {
             message: { key: 'name.variant.other', args: { other: written } },
           },
         ],
+        fixes: [
+          {
+            title: { key: 'name.variant.fix', args: { other: written } },
+            safe: false,
+            edits: [{ span: flow.spanOf(start, end), newText: written }],
+          },
+        ],
       };
     }
   }

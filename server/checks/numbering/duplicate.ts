@@ -1,6 +1,7 @@
 import { labelOf } from '../../report/labels';
 import { defineCheck } from '../check';
 import { numberingProblems } from './problems';
+import { renumberFrom } from './renumber';
 
 /** Two items of one list bear the same number. */
 export const numberingDuplicate = defineCheck({
@@ -19,6 +20,7 @@ export const numberingDuplicate = defineCheck({
           args: { marker: marker.text, expected: labelOf(marker, problem.expected) },
         },
         related: [{ span: other.span, message: { key: 'numbering.duplicate.other', args: { marker: other.text } } }],
+        fixes: renumberFrom(report, list, problem.at, problem.expected),
       };
     }
   },

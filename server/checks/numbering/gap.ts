@@ -2,6 +2,7 @@ import { labelOf } from '../../report/labels';
 import { listLetters } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
 import { numberingProblems } from './problems';
+import { adoptPrefix, renumberFrom } from './renumber';
 
 /** The place of đ in the order of list letters. */
 const letterDe = listLetters.indexOf('đ') + 1;
@@ -30,6 +31,7 @@ export const numberingGap = defineCheck({
           message: { key: before ? 'numbering.gap.missing' : 'numbering.gap.first', args },
           ...(withoutDe ? { severity: withoutDe } : {}),
           related,
+          fixes: renumberFrom(report, list, problem.at, problem.numbers[0]!),
         };
       } else if (problem.kind === 'stray') {
         const args = { marker: marker.text, expected: labelOf(marker, problem.expected), before: before?.text ?? '' };
@@ -37,6 +39,7 @@ export const numberingGap = defineCheck({
           span: marker.span,
           message: { key: before ? 'numbering.gap.stray' : 'numbering.gap.strayFirst', args },
           related,
+          fixes: renumberFrom(report, list, problem.at, problem.expected),
         };
       } else if (problem.kind === 'prefix' || problem.kind === 'headless') {
         const parent = problem.parent.marker!;
@@ -48,6 +51,8 @@ export const numberingGap = defineCheck({
             args: { marker: marker.text, parent: parent.text, missing },
           },
           related: [{ span: parent.span, message: { key: 'numbering.gap.parent', args: { parent: parent.text } } }],
+          // Where the heading before is what is missing, it has to be written.
+          fixes: problem.kind === 'prefix' ? adoptPrefix(list, parent.numbers) : [],
         };
       }
     }

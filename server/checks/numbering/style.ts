@@ -1,6 +1,7 @@
-import type { Enumeration, Report } from '../../report/model';
+import { renumbered } from '../../report/labels';
+import type { Enumeration, Marker, Report } from '../../report/model';
 import { levelOf } from '../../report/numbering';
-import { defineCheck } from '../check';
+import { defineCheck, type Fix } from '../check';
 
 /** From this share of its siblings on, a form counts as theirs; below it the whole report decides. */
 const clearMajority = 0.75;
@@ -35,17 +36,42 @@ export const numberingStyle = defineCheck({
             related: sibling
               ? [{ span: sibling.span, message: { key: 'numbering.style.other', args: { marker: sibling.text } } }]
               : [],
+            fixes: sibling ? likeSibling(marker, sibling) : [],
           };
         }
       }
       const unspaced = list.markers.filter((m) => !m.spaced);
       if (list.paragraph === null && unspaced.length * 2 < list.markers.length) {
         for (const marker of unspaced)
-          yield { span: marker.span, message: { key: 'numbering.style.space', args: { marker: marker.text } } };
+          yield {
+            span: marker.span,
+            message: { key: 'numbering.style.space', args: { marker: marker.text } },
+            fixes: [
+              {
+                title: { key: 'numbering.style.fixSpace', args: { marker: marker.text } },
+                safe: true,
+                edits: [{ span: { start: marker.span.end, end: marker.span.end }, newText: ' ' }],
+              },
+            ],
+          };
       }
     }
   },
 });
+
+/** Writes a marker as its sibling is written. */
+function likeSibling(marker: Marker, sibling: Marker): Fix[] {
+  const newText = marker.merged ? undefined : renumbered(sibling, marker.numbers);
+  if (newText === undefined) return [];
+  return [
+    {
+      title: { key: 'numbering.style.fix', args: { from: marker.text, to: newText } },
+      safe: false,
+      // `7.2` and the title may stand together where a sign parted the two.
+      edits: [{ span: marker.span, newText: marker.spaced ? newText : `${newText} ` }],
+    },
+  ];
+}
 
 /** How often each form of marker stands on each level of a report. */
 export function formsOf(report: Report): Map<string, Map<string, number>> {

@@ -12,7 +12,7 @@ import type { Report } from '../../report/model';
 import { romanNumeral } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
 import { matchesOf } from '../../text/matches';
-import { defineCheck, type Remark } from '../check';
+import { defineCheck, type Fix, type Remark } from '../check';
 
 interface Placed {
   readonly mention: CongressMention;
@@ -191,9 +191,20 @@ function* twoOrdinals(mentions: readonly Placed[]): Generator<Remark> {
             message: { key: 'period.congress.other', args: { ordinal: args.other } },
           },
         ],
+        fixes: writeLike({ mention, flow }, usual),
       };
     }
   }
+}
+
+/** «lần thứ I». */
+const written = ({ mention, flow }: Placed): string => flow.text.slice(mention.ordinalStart, mention.ordinalEnd);
+
+/** Gives one congress the ordinal of another, in its way of writing. */
+function writeLike({ mention, flow }: Placed, usual: Placed): Fix[] {
+  const ordinal = written(usual);
+  const edits = [{ span: flow.spanOf(mention.ordinalStart, mention.ordinalEnd), newText: ordinal }];
+  return [{ title: { key: 'period.congress.fix', args: { ordinal } }, safe: false, edits }];
 }
 
 /** «lần thứ I» beside «lần thứ nhất» for congresses of one level. */
@@ -210,7 +221,6 @@ function* mixedStyles(mentions: readonly Placed[]): Generator<Remark> {
     if (counts.size < 2) continue;
     const most = Math.max(...counts.values());
     const usual = group.find(({ mention }) => counts.get(mention.style) === most)!;
-    const written = ({ mention, flow }: Placed) => flow.text.slice(mention.ordinalStart, mention.ordinalEnd);
     for (const placed of group) {
       if (placed.mention.style === usual.mention.style) continue;
       yield {
@@ -223,6 +233,7 @@ function* mixedStyles(mentions: readonly Placed[]): Generator<Remark> {
             message: { key: 'period.congress.other', args: { ordinal: written(usual) } },
           },
         ],
+        fixes: writeLike(placed, usual),
       };
     }
   }

@@ -61,7 +61,7 @@ function impossible({ date, paragraph: { flow } }: Place): Remark {
   const days = daysIn(month, year);
   if (days === 0 || day === 0)
     return { span, message: { key: 'period.date.none', args: { date: flow.text.slice(date.start, date.end) } } };
-  const last = { day: days, month, year };
+  const right = String(days) + flow.text.slice(date.start + date.dayText.length, date.end);
   return {
     span,
     message: {
@@ -70,7 +70,7 @@ function impossible({ date, paragraph: { flow } }: Place): Remark {
     },
     fixes: [
       {
-        title: { key: 'period.date.fix', args: { date: dateText(last) } },
+        title: { key: 'period.date.fix', args: { date: right } },
         safe: false,
         edits: [
           {

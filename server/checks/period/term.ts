@@ -5,7 +5,8 @@ import { comingTerm } from '../../report/identity';
 import type { IndicatorGroup, Report } from '../../report/model';
 import type { Flow } from '../../text/flow';
 import { matchesOf } from '../../text/matches';
-import { defineCheck, type Remark } from '../check';
+import type { Span } from '../../text/span';
+import { defineCheck, type Fix, type Remark } from '../check';
 
 /** Terms of Party committees, the Assembly and the councils last so long (Party statutes 2011, art. 13; Constitution 2013, arts. 71 and 115). */
 const termYears = 5;
@@ -40,7 +41,7 @@ function* lengths(flow: Flow): Generator<Remark> {
     const end = match.index + match[0].length;
     const span = flow.spanOf(match.index + match[0].indexOf(match.groups!.from!), end);
     if (to <= from) {
-      yield { span, message: { key: 'period.term.backwards', args: { from, to } } };
+      yield { span, message: { key: 'period.term.backwards', args: { from, to } }, fixes: fixTo(span, to, from) };
       continue;
     }
     const before = text.slice(Math.max(0, match.index - 60), match.index);
@@ -48,7 +49,12 @@ function* lengths(flow: Flow): Generator<Remark> {
       const five = fiveYears.test(before) && !otherTerms.test(before);
       // The press and the documents of the XIVth congress speak of the term 2026 - 2030.
       if (five && to - from !== termYears && !(from === 2026 && to === 2030))
-        yield { span, severity: 'warning', message: { key: 'period.term.length', args: { years: to - from } } };
+        yield {
+          span,
+          severity: 'warning',
+          message: { key: 'period.term.length', args: { years: to - from } },
+          fixes: fixTo(span, from, from + termYears),
+        };
     }
   }
   yield* programmePeriods(flow);
@@ -77,6 +83,23 @@ function periodsOfProgrammes(text: string): ProgrammePeriod[] {
   );
 }
 
+/** The periods that begin or end in the same year. */
+const nearest = (given: string, known: readonly string[]): number[][] => {
+  const years = given.split('-').map(Number);
+  return known
+    .map((period) => period.split('-').map(Number))
+    .filter((ends) => ends.some((year, i) => year === years[i]));
+};
+
+/** Puts other years in place of a period's. */
+const fixTo = (span: Span, from: number, to: number): Fix[] => [
+  {
+    title: { key: 'period.term.fix', args: { term: `${from} - ${to}` } },
+    safe: false,
+    edits: [{ span, newText: `${from} - ${to}` }],
+  },
+];
+
 function* programmePeriods(flow: Flow): Generator<Remark> {
   for (const { name, period: given, start, end, known } of periodsOfProgrammes(flow.text)) {
     if (known.includes(given)) continue;
@@ -84,6 +107,7 @@ function* programmePeriods(flow: Flow): Generator<Remark> {
       span: flow.spanOf(start, end),
       severity: 'warning',
       message: { key: 'period.term.programme', args: { name, given, known: known.join(', ') } },
+      fixes: nearest(given, known).flatMap(([from, to]) => fixTo(flow.spanOf(start, end), from!, to!)),
     };
   }
 }
@@ -113,8 +137,21 @@ function* twoPeriods(report: Report, group: IndicatorGroup): Generator<Remark> {
           message: { key: 'period.term.other', args: { period: first.given.period } },
         },
       ],
+      fixes: takeOver(other, first),
     };
   }
+}
+
+/** Gives one mention the period of another, written as that one is. */
+function takeOver(one: PlacedPeriod, other: PlacedPeriod): Fix[] {
+  const term = other.flow.text.slice(other.given.start, other.given.end);
+  const edits = [{ span: one.flow.spanOf(one.given.start, one.given.end), newText: term }];
+  return [{ title: { key: 'period.term.fix', args: { term } }, safe: false, edits }];
+}
+
+interface PlacedPeriod {
+  readonly given: ProgrammePeriod;
+  readonly flow: Flow;
 }
 
 interface Placed {
@@ -162,13 +199,7 @@ function* congresses(report: Report): Generator<Remark> {
             message: { key: 'period.term.other', args: { period: written } },
           },
         ],
-        fixes: [
-          {
-            title: { key: 'period.term.fix', args: { term: written } },
-            safe: false,
-            edits: [{ span, newText: written }],
-          },
-        ],
+        fixes: fixTo(span, right.from, right.to),
       };
     }
   }

@@ -5,7 +5,8 @@ import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import type { Registry } from '../../knowledge/documents';
 import type { Flow } from '../../text/flow';
-import { defineCheck, type Remark, type Severity } from '../check';
+import type { Span } from '../../text/span';
+import { defineCheck, type Fix, type Remark, type Severity } from '../check';
 
 interface Placed {
   readonly citation: Citation;
@@ -51,6 +52,10 @@ function* ownYear({ citation, flow }: Placed): Generator<Remark> {
     span: flow.spanOf(date.start, date.end),
     message: { key: 'reference.conflict.year', args: { code: citation.form!, year, dateYear: date.year } },
     related: [{ span: flow.spanOf(citation.start, citation.end), message: { key: 'reference.conflict.code' } }],
+    fixes: [
+      ...yearFix(flow, date.start, date.end, date.year, year),
+      ...yearFix(flow, citation.start, citation.end, year, date.year),
+    ],
   };
 }
 
@@ -69,6 +74,35 @@ function* ownLetters({ citation, flow }: Placed): Generator<Remark> {
     },
     related: [{ span: flow.spanOf(citation.start, citation.end), message: { key: 'reference.conflict.letterCode' } }],
   };
+}
+
+/** The stretch with its year changed: that of the date, or that of the code. */
+function yearFix(flow: Flow, start: number, end: number, from: number, to: number): Fix[] {
+  const text = flow.text.slice(start, end);
+  const at = text.lastIndexOf(String(from));
+  if (at < 0) return [];
+  const span = flow.spanOf(start + at, start + at + String(from).length);
+  const right = text.slice(0, at) + String(to) + text.slice(at + String(from).length);
+  return [
+    {
+      title: { key: 'reference.conflict.fix', args: { from: text, to: right } },
+      safe: false,
+      edits: [{ span, newText: String(to) }],
+    },
+  ];
+}
+
+/** One stretch of the text put in place of another. */
+function replace(at: Placed, span: Span, by: Placed, other: Span): Fix[] {
+  const from = at.flow.text.slice(span.start, span.end);
+  const to = by.flow.text.slice(other.start, other.end);
+  return [
+    {
+      title: { key: 'reference.conflict.fix', args: { from, to } },
+      safe: false,
+      edits: [{ span: at.flow.spanOf(span.start, span.end), newText: to }],
+    },
+  ];
 }
 
 function* dates(group: readonly Placed[], documents: Registry): Generator<Remark> {
@@ -96,6 +130,7 @@ function* dates(group: readonly Placed[], documents: Registry): Generator<Remark
           message: { key: 'reference.conflict.otherDate', args: { date: dateText(other) } },
         },
       ],
+      fixes: replace({ citation, flow }, date, usual, other),
     };
   }
 }
@@ -134,6 +169,7 @@ function* issuers(group: readonly Placed[]): Generator<Remark> {
           message: { key: 'reference.conflict.otherIssuer', args: { issuer: other.name } },
         },
       ],
+      fixes: replace({ citation, flow }, issuer, usual, other),
     };
   }
 }

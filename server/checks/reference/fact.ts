@@ -4,7 +4,7 @@ import { comparable, subjectOf, areForeign } from '../../report/cited';
 import { dateText, isWhole, readDay, sameDay, type Day, type WrittenDate } from '../../report/dates';
 import type { Flow } from '../../text/flow';
 import { matchesOf } from '../../text/matches';
-import { defineCheck, type Remark } from '../check';
+import { defineCheck, type Fix, type Remark } from '../check';
 
 /**
  * A document whose date or issuer is another on record (server/knowledge/documents.json, and what the user adds to it).
@@ -143,12 +143,41 @@ function* merger(citation: Citation, flow: Flow): Generator<Remark> {
     severity: record.verified ? 'error' : 'warning',
     message: { key: 'reference.fact.province', args: { code: record.code, province: record.province, name } },
     related: [{ span: flow.spanOf(start, start + name.length), message: { key: 'reference.fact.provinceNamed' } }],
+    fixes: [
+      {
+        title: { key: 'reference.fact.fixProvince', args: { from: name, to: record.province } },
+        safe: false,
+        edits: [{ span: flow.spanOf(start, start + name.length), newText: record.province }],
+      },
+    ],
   };
 }
 
 /** «Nghị quyết Trung ương 4 (khóa XIII) về chiến lược bảo vệ Tổ quốc». */
 const plenum =
   /(?<=(?:nghị quyết|kết luận)\s+(?:hội nghị\s+)?)Trung\s+ương\s+(?<number>\d{1,2})[\s,]*\(?\s*kh(?:óa|oá)\s+(?<term>[IVX]+)\)?(?=\s+(?:về|“))/giu;
+
+/** @param conference «8 khóa XI»; the signs around the two numbers stay as they are written. */
+function plenumFix(flow: Flow, match: RegExpExecArray, conference: string): Fix[] {
+  const [, number, term] = /^(\d+) khóa ([IVX]+)$/u.exec(conference) ?? [];
+  if (number === undefined || term === undefined) return [];
+  const written = match[0];
+  const at = written.indexOf(match.groups!.number!);
+  const termAt = written.toUpperCase().lastIndexOf(match.groups!.term!.toUpperCase());
+  const right =
+    written.slice(0, at) +
+    number +
+    written.slice(at + match.groups!.number!.length, termAt) +
+    term +
+    written.slice(termAt + match.groups!.term!.length);
+  return [
+    {
+      title: { key: 'reference.fact.fixPlenum', args: { right } },
+      safe: false,
+      edits: [{ span: flow.spanOf(match.index, match.index + written.length), newText: right }],
+    },
+  ];
+}
 
 function* plenums(flow: Flow): Generator<Remark> {
   if (!/trung ương \d/iu.test(flow.text)) return;
@@ -166,6 +195,7 @@ function* plenums(flow: Flow): Generator<Remark> {
         key: 'reference.fact.plenum',
         args: { subject: record.subject, right: record.conferences.map((c) => `Trung ương ${c}`).join(', ') },
       },
+      fixes: record.conferences.flatMap((conference) => plenumFix(flow, match, conference)),
     };
   }
 }

@@ -49,7 +49,17 @@ function* withoutBody(report: Report, references: readonly FootnoteReference[]):
       const before = references.findLast((r) => r.span.start < span.start)?.number ?? 0;
       const after = references.find((r) => r.span.start > span.start)?.number;
       if (number !== before + 1 || (after !== undefined && after <= number && after !== 1)) continue;
-      yield { span, message: { key: 'reference.footnote.missing', args: { number } } };
+      yield {
+        span,
+        message: { key: 'reference.footnote.missing', args: { number } },
+        fixes: [
+          {
+            title: { key: 'reference.footnote.fix', args: { number } },
+            safe: false,
+            edits: [{ span, newText: '' }],
+          },
+        ],
+      };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Paragraph, Report } from '../../report/model';
 import type { Span } from '../../text/span';
-import { defineCheck, type Remark } from '../check';
+import { defineCheck, type Fix, type Remark } from '../check';
 import { pairsIn, type Pair, type Sign } from './pairs';
 
 /** A bracket may stay open over so many paragraphs: a list inside brackets, a quotation of several lines. */
@@ -100,11 +100,49 @@ function lonely(report: Report, { sign, paragraph: { flow }, opens }: Left): Rem
       ],
     };
   }
-  if (sign.text === '"') return { span, message: { key: 'text.brackets.odd' } };
+  const remove = removal(report, sign, span);
+  if (sign.text === '"') return { span, message: { key: 'text.brackets.odd' }, fixes: remove };
   return {
     span,
     message: { key: opens ? 'text.brackets.open' : 'text.brackets.close', args: { sign: sign.text } },
+    fixes: opens ? [...closing(flow, sign), ...remove] : remove,
   };
 }
+
+function removal({ source: { text } }: Report, sign: Sign, span: Span): Fix[] {
+  // A sign with spaces on both sides takes one of them along.
+  const apart = text[span.start - 1] === ' ' && text[span.end] === ' ';
+  return [
+    {
+      title: { key: 'text.brackets.fix.drop', args: { sign: sign.text } },
+      safe: false,
+      edits: [{ span: { start: span.start, end: span.end + (apart ? 1 : 0) }, newText: '' }],
+    },
+  ];
+}
+
+/** Where the clause or the sentence ends. */
+const clauseEnd = /[;.:!?…]+(?=\s|$)|$/u;
+
+/** Closes a bracket or quotation before the next sign that ends a clause. */
+function closing(flow: Paragraph['flow'], sign: Sign): Fix[] {
+  const close = Object.keys(partners).find((candidate) => partners[candidate] === sign.text);
+  const from = sign.at + sign.text.length;
+  const inside = flow.text.slice(from);
+  const length = inside.slice(0, clauseEnd.exec(inside)!.index).trimEnd().length;
+  if (close === undefined || length === 0) return [];
+  const at = flow.spanOf(from + length - 1, from + length).end;
+  const words = inside.slice(0, length).split(/\s+/u).slice(-lastWords).join(' ');
+  return [
+    {
+      title: { key: 'text.brackets.fix.add', args: { sign: close, words } },
+      safe: false,
+      edits: [{ span: { start: at, end: at }, newText: close }],
+    },
+  ];
+}
+
+/** So many words tell the place. */
+const lastWords = 3;
 
 const spanOf = (flow: Paragraph['flow'], sign: Sign): Span => flow.spanOf(sign.at, sign.at + sign.text.length);

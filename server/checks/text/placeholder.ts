@@ -82,6 +82,18 @@ const stray = /(?<=(?<before>\p{Ll}{2,}) )[bcdđghklmnpqrstv](?= \p{Ll}{2,})/gu;
 const lettered =
   /^(?:chữ|nhóm|loại|hạng|bảng|mục|điểm|khoản|tiết|lớp|cấp|tổ|khu|vitamin|và|hoặc|ký|hiệu|phần|ý|dãy|nhà|khối|số)$/u;
 
+/** Takes what a reader was told, and one space beside it, out of the text. */
+function dropping(text: string, match: RegExpExecArray): NonNullable<Slip['fix']> {
+  const end = match.index + match[0].length;
+  const before = text[match.index - 1] === ' ';
+  const edit = {
+    start: match.index - (before ? 1 : 0),
+    end: !before && text[end] === ' ' ? end + 1 : end,
+    newText: '',
+  };
+  return { title: { key: 'text.placeholder.fix.drop', args: { text: match[0] } }, safe: false, edits: [edit] };
+}
+
 const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
   const found: Placeholder[] = [];
   const add = (kind: Kind, start: number, end: number, fix?: Slip['fix']) =>
@@ -109,11 +121,16 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
   }
   const mayOffer = text.includes('(') || text.includes('xã/') || text.includes('phường/');
   for (const match of mayOffer ? matchesOf(text, instruction) : [])
-    add('instruction', match.index, match.index + match[0].length);
+    add('instruction', match.index, match.index + match[0].length, dropping(text, match));
   for (const match of mayOffer ? matchesOf(text, option) : []) {
     if (wordAt(text, match.index - 1) || letterAt(text, match.index + match[0].length)) continue;
     if (several.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
-    add('option', match.index, match.index + match[0].length);
+    add(
+      'option',
+      match.index,
+      match.index + match[0].length,
+      match[0].startsWith('(') ? dropping(text, match) : undefined,
+    );
   }
   for (const match of / [bcdđghklmnpqrstv] /.test(text) ? matchesOf(text, stray) : []) {
     if (lettered.test(match.groups!.before!)) continue;

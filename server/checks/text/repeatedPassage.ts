@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message';
 import type { Paragraph, Report } from '../../report/model';
-import { defineCheck, type Remark, type Severity } from '../check';
+import { defineCheck, type Fix, type Remark, type Severity } from '../check';
+import { deletion } from './deletion';
 import { pairsIn } from './pairs';
 import { echoesAmong, type Echo, type Passage } from './passages';
 import { thin } from './slips';
@@ -30,7 +31,7 @@ export const textRepeatedPassage = defineCheck({
     const remarks: Remark[] = [];
     for (const echo of echoesAmong(paragraphs)) {
       const severity = severityOf(echo, indexOf.get(echo.later.paragraph)! - indexOf.get(echo.earlier.paragraph)!);
-      if (severity) remarks.push(remarkOn(echo, severity));
+      if (severity) remarks.push(remarkOn(report, echo, severity));
       if (remarks.length >= mostRemarks) break;
     }
     yield* thin(remarks, {
@@ -70,7 +71,7 @@ function severityOf(echo: Echo, distance: number): Severity | undefined {
   return syllables >= least.farSure ? 'info' : 'hint';
 }
 
-function remarkOn({ earlier, later, exact, syllables }: Echo, severity: Severity): Remark {
+function remarkOn(report: Report, { earlier, later, exact, syllables }: Echo, severity: Severity): Remark {
   const words = start(textOf(later));
   return {
     span: later.paragraph.flow.spanOf(later.start, later.end),
@@ -85,7 +86,19 @@ function remarkOn({ earlier, later, exact, syllables }: Echo, severity: Severity
         message: { key: 'text.repeated-passage.earlier', args: { words: start(textOf(earlier)) } },
       },
     ],
+    fixes: exact ? [...without(report, later, 'here'), ...without(report, earlier, 'there')] : [],
   };
+}
+
+/** Takes a sentence out that stands whole at its place, unless nothing else would be left there. */
+function without(report: Report, passage: Passage, where: 'here' | 'there'): Fix[] {
+  const { flow, textStart } = passage.paragraph;
+  if (!isSentence(passage)) return [];
+  const end = passage.end + (/^["”)]?\s*[.!?…]/u.exec(flow.text.slice(passage.end, passage.end + 4))?.[0].length ?? 0);
+  if (passage.start <= textStart && !flow.text.slice(end).trim()) return [];
+  const text = report.source.text;
+  const edits = deletion(text, flow.spanOf(passage.start, end), flow.text.slice(passage.start, end));
+  return edits.length ? [{ title: { key: `text.repeated-passage.fix.${where}` }, safe: false, edits }] : [];
 }
 
 const textOf = ({ paragraph, start, end }: Passage): string => paragraph.flow.text.slice(start, end);

@@ -1,10 +1,10 @@
 import { beginsWithCompound, isReduplicated, isWord, standsAlone } from '../../knowledge/repeats';
 import type { Paragraph, Report } from '../../report/model';
-import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { isCapitals, isUpper } from '../../text/vietnamese';
-import { defineCheck, type Remark, type Severity, type TextEdit } from '../check';
+import { defineCheck, type Remark, type Severity } from '../check';
+import { deletion } from './deletion';
 import { tokensOf, type Tokens } from './tokens';
 
 /** A phrase of more syllables than this said twice in a row is a sentence said twice: `text/repeated-passage`. */
@@ -180,7 +180,13 @@ function remarkOn(report: Report, { flow }: Paragraph, repeat: Repeat): Remark {
   ];
   if (kind === 'item') {
     const message = { key: 'text.repeated-word.item', args: { words } } as const;
-    return { span: flow.spanOf(second.start, second.end), severity, message, related };
+    // «…, điều động, bổ nhiệm.»: the comma before the item goes with it.
+    const comma = /,\s*$/u.exec(flow.text.slice(0, second.start))?.[0] ?? '';
+    const whole = flow.text.slice(second.start - comma.length, second.end);
+    const edits = deletion(report.source.text, flow.spanOf(second.start - comma.length, second.end), whole);
+    const title = { key: 'text.repeated-word.fixItem', args: { words } } as const;
+    const fixes = comma && edits.length ? [{ title, safe: false, edits }] : [];
+    return { span: flow.spanOf(second.start, second.end), severity, message, related, fixes };
   }
   return {
     span: flow.spanOf(first.start, second.end),
@@ -194,25 +200,4 @@ function remarkOn(report: Report, { flow }: Paragraph, repeat: Repeat): Remark {
       },
     ],
   };
-}
-
-/**
- * Takes words out of the text, each line's part for itself, so that line breaks, page numbers and footnotes between the
- * lines stay; with each part goes one space beside it.
- */
-function deletion(text: string, { start, end }: Span, words: string): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let left = words;
-  for (const match of matchesOf(text.slice(start, end), /[^\r\n]+/gu)) {
-    const part = match[0].trim();
-    // Lines that are not of this paragraph: a page number, a footnote.
-    if (!part || !left.startsWith(part)) continue;
-    left = left.slice(part.length).trimStart();
-    let from = start + match.index + match[0].indexOf(part);
-    let to = from + part.length;
-    if (text[from - 1] === ' ') from--;
-    else if (text[to] === ' ') to++;
-    edits.push({ span: { start: from, end: to }, newText: '' });
-  }
-  return left ? [] : edits;
 }

@@ -1,0 +1,87 @@
+import { firstNumber } from '../../report/enumerations';
+import { renumbered } from '../../report/labels';
+import type { Enumeration, Marker, Report, Section } from '../../report/model';
+import { lastNumber, levelOf } from '../../report/numbering';
+import type { Fix, TextEdit } from '../check';
+
+/** A list with more items behind the wrong one is not renumbered at a stroke. */
+const mostItems = 200;
+
+/**
+ * Numbers the items of a list from `at` on anew, so that they run on from `number`, with the sections below them that
+ * bear their numbers and the lists that run on from it. Never safe: what is missing may have to be supplied instead. No
+ * fix where one of the numbers cannot be written.
+ */
+export function renumberFrom(report: Report, list: Enumeration, at: number, number: number): Fix[] {
+  const edits: TextEdit[] = [];
+  let next = number;
+  let items = 0;
+  for (const part of [list, ...runningOn(report, list)]) {
+    for (let i = part === list ? at : 0; i < part.markers.length; i++) {
+      const marker = part.markers[i]!;
+      const isRight = firstNumber(marker) === next;
+      const path = [...marker.numbers.slice(0, -1), next];
+      next += marker.merged?.length ?? 1;
+      if (++items > mostItems) return [];
+      if (!isRight && !rewrite(edits, marker, path, part.sections[i])) return [];
+    }
+  }
+  return fixOf(list.markers[at]!, edits);
+}
+
+/** The lists of the following groups that go on counting where this one ends: indicators (1) … (22), articles. */
+function runningOn({ enumerations }: Report, list: Enumeration): readonly Enumeration[] {
+  if (list.sections.length === 0) return [];
+  const level = levelOf(list.markers[0]!);
+  const behind = enumerations
+    .filter(({ markers, sections }) => sections.length > 0 && levelOf(markers[0]!) === level)
+    .filter(({ markers }) => markers[0]!.span.start > list.markers[0]!.span.start)
+    .sort((a, b) => a.markers[0]!.span.start - b.markers[0]!.span.start);
+  const anew = behind.findIndex(({ first }) => first === 1);
+  return anew < 0 ? behind : behind.slice(0, anew);
+}
+
+/** Puts the number of the section that the items of a list stand in before their own. */
+export function adoptPrefix(list: Enumeration, prefix: readonly number[]): Fix[] {
+  const edits: TextEdit[] = [];
+  for (const [i, marker] of list.markers.entries()) {
+    if (!rewrite(edits, marker, [...prefix, lastNumber(marker)], list.sections[i])) return [];
+  }
+  return fixOf(list.markers[0]!, edits);
+}
+
+/** Adds the edits for a marker and what stands below it; says whether the number can be written. */
+function rewrite(edits: TextEdit[], marker: Marker, path: readonly number[], section: Section | undefined): boolean {
+  if (path.every((number, i) => number === marker.numbers[i])) return true;
+  const newText = renumbered(marker, path);
+  if (newText === undefined) return false;
+  edits.push({ span: marker.span, newText });
+  return marker.style !== 'arabic' || !section || below(edits, section, marker.numbers, path);
+}
+
+/** 1.4.1. under 1.4. */
+function below(edits: TextEdit[], { children }: Section, from: readonly number[], to: readonly number[]): boolean {
+  return children.every((child) => {
+    const { marker } = child;
+    if (marker?.style === 'arabic' && marker.numbers.length > from.length) {
+      if (!from.every((number, i) => number === marker.numbers[i])) return true;
+      const newText = renumbered(marker, [...to, ...marker.numbers.slice(to.length)]);
+      if (newText === undefined) return false;
+      edits.push({ span: marker.span, newText });
+    }
+    return below(edits, child, from, to);
+  });
+}
+
+function fixOf(first: Marker, edits: readonly TextEdit[]): Fix[] {
+  const [edit, ...more] = [...edits].sort((a, b) => a.span.start - b.span.start);
+  if (!edit) return [];
+  const args = { from: first.text, to: edit.newText, count: more.length };
+  return [
+    {
+      title: { key: more.length ? 'numbering.fix.run' : 'numbering.fix.one', args },
+      safe: false,
+      edits: [edit, ...more],
+    },
+  ];
+}
