@@ -177,8 +177,8 @@ export class LanguageService {
     return rewrite(this.report(document), range, kind, locale);
   }
 
-  /** An overlong document reads as an empty one. */
-  private report(document: Document): Report {
+  /** The document read; an overlong one reads as an empty one. */
+  report(document: Document): Report {
     return this.cache.report(this.isTooLong(document) ? { ...document, text: '' } : document);
   }
 

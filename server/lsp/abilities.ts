@@ -14,6 +14,9 @@ export interface Abilities {
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly symbolTree: boolean;
+  readonly workspaceSymbols: boolean;
+  /** Shows a bar while something takes its time. */
+  readonly progress: boolean;
   readonly codeActionLiterals: boolean;
   /** Adds words to dictionaries itself, by the command `baoCao.addWord`. */
   readonly addsWords: boolean;
@@ -55,6 +58,8 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     watchFiles: Boolean(workspace?.didChangeWatchedFiles?.dynamicRegistration),
     workspaceFolders: Boolean(workspace?.workspaceFolders),
     symbolTree: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
+    workspaceSymbols: Boolean(workspace?.symbol),
+    progress: Boolean(capabilities?.window?.workDoneProgress),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     addsWords: experimental?.['baoCaoAddWord'] === true,
     resolvesActions: Boolean(

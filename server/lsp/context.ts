@@ -3,7 +3,8 @@ import type { LanguageService } from '../language/service';
 import type { Settings } from '../language/settings';
 import type { Abilities } from './abilities';
 import type { OpenDocument, OpenDocuments } from './documents';
-import { contentModified, type DocumentParams, type Fence, type Request } from './fence';
+import { contentModified, type DocumentParams, type Fence, type Request, type WorkspaceFence } from './fence';
+import type { WorkspaceReports } from './workspace-reports';
 
 /** What the parts of the server share. */
 export interface Context {
@@ -11,10 +12,14 @@ export interface Context {
   readonly service: LanguageService;
   readonly documents: OpenDocuments;
   readonly fence: Fence;
+  readonly workspaceFence: WorkspaceFence;
+  /** The reports of the workspace, those included that are not open. */
+  readonly reports: WorkspaceReports;
   /** Known once the client has said `initialize`. */
   readonly abilities: () => Abilities;
   readonly isRunning: () => boolean;
-  readonly settings: (uri: string) => Promise<Settings>;
+  /** Those for a document; without one, those of the window. */
+  readonly settings: (uri?: string) => Promise<Settings>;
   /** Writes an error that was not foreseen to the log; `where` is the protocol's name for what was being done. */
   readonly crashed: (where: string, error: unknown) => void;
 }

@@ -15,6 +15,7 @@ import type * as language from '../language/diagnostics';
 import type * as fixes from '../language/fixes';
 import type { Folding } from '../language/folding';
 import type { OutlineItem, OutlineKind } from '../language/outline';
+import type { ReportSymbol } from '../language/symbols';
 import type { Range } from '../text/source';
 import type { Abilities } from './abilities';
 import type { OpenDocument } from './documents';
@@ -111,6 +112,13 @@ export function toFlatSymbols(items: readonly OutlineItem[], uri: string, contai
     ...toFlatSymbols(children, uri, name),
   ]);
 }
+
+export const toWorkspaceSymbol = ({ kind, name, container, range }: ReportSymbol, uri: string): SymbolInformation => ({
+  name,
+  kind: symbolKinds[kind],
+  location: { uri, range },
+  ...(container ? { containerName: container } : {}),
+});
 
 export const toFoldingRange = ({ startLine, endLine, kind }: Folding): FoldingRange => ({
   startLine,

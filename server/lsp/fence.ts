@@ -8,15 +8,19 @@ export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** A request about a document as a handler sees it. */
-export interface Request<P extends DocumentParams> {
+/** A request as a handler sees it. */
+export interface Turn<P> {
   readonly params: P;
-  /** The version of the document that the client had when it asked; undefined where it is not open. */
-  readonly version: number | undefined;
   /** Throws where nobody waits for the answer any more. */
   readonly check: () => void;
   /** Lets in what arrived meanwhile (an edit, the request's own cancellation), then checks. */
   readonly breathe: () => Promise<void>;
+}
+
+/** A request about a document. */
+export interface Request<P extends DocumentParams> extends Turn<P> {
+  /** The version of the document that the client had when it asked; undefined where it is not open. */
+  readonly version: number | undefined;
 }
 
 export interface FenceOptions {
@@ -34,15 +38,45 @@ export type Fence = ReturnType<typeof createFence>;
  * wants there. Every request first waits a turn, so that its own cancellation may overtake it.
  */
 export function createFence({ phase, versionOf, crashed }: FenceOptions) {
+  const guarded = guard({ phase, crashed });
   return <P extends DocumentParams, R>(
+    method: string,
+    accepts: (params: Partial<P>) => boolean,
+    handle: (request: Request<P>) => R | Promise<R>,
+  ) =>
+    guarded<P, R, number | undefined>(
+      method,
+      (params) => isAboutDocument(params) && accepts(params),
+      // Looked up before the first turn: what arrives meanwhile is no part of what the client asked about.
+      ({ textDocument }) => versionOf(textDocument.uri),
+      (turn, version) => handle({ ...turn, version }),
+    );
+}
+
+export type WorkspaceFence = ReturnType<typeof createWorkspaceFence>;
+
+/** The same for requests that are about no document. */
+export function createWorkspaceFence(options: Pick<FenceOptions, 'phase' | 'crashed'>) {
+  const guarded = guard(options);
+  return <P extends object, R>(
+    method: string,
+    accepts: (params: Partial<P>) => boolean,
+    handle: (turn: Turn<P>) => R | Promise<R>,
+  ) => guarded<P, R, undefined>(method, accepts, () => undefined, handle);
+}
+
+function guard({ phase, crashed }: Pick<FenceOptions, 'phase' | 'crashed'>) {
+  return <P extends object, R, S>(
       method: string,
       accepts: (params: Partial<P>) => boolean,
-      handle: (request: Request<P>) => R | Promise<R>,
+      stateOf: (params: P) => S,
+      handle: (turn: Turn<P>, state: S) => R | Promise<R>,
     ) =>
-    async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
+    async (sent: P | null, token: CancellationToken): Promise<R | ResponseError<never>> => {
       const refusal = refusalIn(phase());
       if (refusal) return refusal;
-      if (!isAboutDocument(params) || !accepts(params)) {
+      const params = sent ?? ({} as P);
+      if (!accepts(params)) {
         return new ResponseError(ErrorCodes.InvalidParams, `Invalid params of ${method}`);
       }
       const check = () => {
@@ -52,10 +86,10 @@ export function createFence({ phase, versionOf, crashed }: FenceOptions) {
         await nextMessage();
         check();
       };
-      const version = versionOf(params.textDocument.uri);
+      const state = stateOf(params);
       try {
         await breathe();
-        return await handle({ params, version, check, breathe });
+        return await handle({ params, check, breathe }, state);
       } catch (error) {
         if (error instanceof ResponseError) return error as ResponseError<never>;
         crashed(method, error);

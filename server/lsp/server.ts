@@ -20,13 +20,16 @@ import { serveAnnotations } from './annotations';
 import { Configuration, section } from './configuration';
 import type { Context } from './context';
 import { serveDiagnostics } from './diagnostics';
+import { serveNavigation } from './navigation';
 import { OpenDocuments } from './documents';
 import { serveFeatures } from './features';
+import { createFence, createWorkspaceFence, type Phase, refusalIn } from './fence';
+import { type Files, noFiles } from './files';
 import { type ReadFile, FolderSettings, folderFile } from './folder-settings';
-import { createFence, type Phase, refusalIn } from './fence';
 import { semanticTokensOptions, serveSemanticTokens } from './semantic-tokens';
 import { serveTyping } from './typing';
 import { serveRewrites } from './rewrites';
+import { reportFiles, WorkspaceReports } from './workspace-reports';
 
 export interface ServerOptions {
   readonly service?: LanguageService;
@@ -34,6 +37,8 @@ export interface ServerOptions {
   readonly patience?: number;
   /** How the files of folders are read; without it there are none. */
   readonly readFile?: ReadFile;
+  /** The files of the workspace; without it there are none. */
+  readonly files?: Files;
 }
 
 export interface ServerHandle {
@@ -51,6 +56,7 @@ export interface ServerHandle {
  */
 export function startServer(connection: Connection, options: ServerOptions = {}): ServerHandle {
   const { service = new LanguageService(), patience = 5000, readFile = () => Promise.resolve(undefined) } = options;
+  const { files = noFiles } = options;
   let phase: Phase = 'new';
   let abilities = abilitiesOf(undefined);
   let locale = defaultSettings.locale;
@@ -74,11 +80,20 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   const documents = new OpenDocuments(
     (uri) => new Error(format({ key: 'server.document.refused', args: { uri } }, locale)),
   );
+  const reports = new WorkspaceReports({
+    files,
+    folders: () => workspaceFolders,
+    open: () => documents.uris().flatMap((uri) => documents.get(uri) ?? []),
+    reportOf: (document) => service.report(document),
+    told: () => abilities.watchFiles,
+  });
   const context: Context = {
     connection,
     service,
     documents,
     fence: createFence({ phase: () => phase, versionOf: (uri) => documents.get(uri)?.version, crashed }),
+    workspaceFence: createWorkspaceFence({ phase: () => phase, crashed }),
+    reports,
     abilities: () => abilities,
     isRunning,
     settings: (uri) => configuration.of(uri),
@@ -105,10 +120,11 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         workspaceFolders = [...workspaceFolders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        reports.changed();
         configurationChanged();
       });
     if (abilities.watchFiles) {
-      const watchers = [{ globPattern: `**/${folderFile}` }];
+      const watchers = [{ globPattern: `**/${folderFile}` }, { globPattern: reportFiles }];
       const registration = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       registration.catch((error: unknown) => crashed('client/registerCapability', error));
     }
@@ -119,6 +135,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     phase = 'shutdown';
   });
 
+  serveNavigation(context);
   serveFeatures(context);
   serveSemanticTokens(context);
   serveTyping(context);
@@ -148,7 +165,9 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     configurationChanged(params?.settings);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!isRunning() || !changes.some(({ uri }) => uri.endsWith(`/${folderFile}`))) return;
+    if (!isRunning()) return;
+    reports.changed();
+    if (!changes.some(({ uri }) => uri.endsWith(`/${folderFile}`))) return;
     folders.changed();
     settingsChanged();
   });
@@ -174,6 +193,7 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
       ? { diagnosticProvider: { identifier: 'baoCao', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
     documentSymbolProvider: true,
+    ...(abilities.workspaceSymbols ? { workspaceSymbolProvider: true } : {}),
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     ...(abilities.hover ? { hoverProvider: true } : {}),

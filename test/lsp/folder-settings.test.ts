@@ -66,7 +66,9 @@ describe('the settings of a folder', () => {
       'client/registerCapability',
       (params) => params.registrations.some(({ method }) => method === 'workspace/didChangeWatchedFiles'),
     );
-    assert.deepEqual(registrations[0]?.registerOptions, { watchers: [{ globPattern: '**/.bao-cao.json' }] });
+    assert.deepEqual(registrations[0]?.registerOptions, {
+      watchers: [{ globPattern: '**/.bao-cao.json' }, { globPattern: '**/*.{baocao,bc,BAOCAO,BC}' }],
+    });
     assert.deepEqual(await rules(client, report), all);
     const uri = 'file:///work/.bao-cao.json';
     files.set(uri, '{"words": ["vừơn", "năng xuất"]}');
