@@ -10,11 +10,21 @@ export function readEnumerations(
   endOfText: number,
 ): Enumeration[] {
   const found: Enumeration[] = [];
-  readSiblings(null, sections, found, new Map(), endOfText);
-  runOnArticles(found);
+  const inside: Enumeration[] = [];
+  const runOns = new Map<Paragraph, readonly Marker[]>();
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'footnote') continue;
-    for (const markers of inlineLists([paragraph])) found.push(inlineEnumeration(markers, paragraph, endOfText));
+    const lists = inlineLists([paragraph]);
+    for (const markers of lists) inside.push(inlineEnumeration(markers, paragraph, endOfText));
+    const runOn = lists.find((markers) => goesOn(paragraph, markers));
+    if (runOn) runOns.set(paragraph, runOn);
+  }
+  const taken = new Set<readonly Marker[]>();
+  readSiblings(null, sections, { found, runOns, taken, simple: new Map(), endOfText });
+  runOnArticles(found);
+  for (const list of inside) {
+    const mention = list.markers.length === 1 && goesOn(list.paragraph!, list.markers);
+    if (!taken.has(list.markers) && !mention) found.push(list);
   }
   for (const footnote of footnotes) {
     for (const markers of inlineLists(footnote.paragraphs)) {
@@ -34,15 +44,31 @@ function inlineEnumeration(markers: readonly Marker[], paragraph: Paragraph, end
 /** The number that a marker begins with: 3 for (3,4). */
 export const firstNumber = (marker: Marker): number => marker.merged?.[0] ?? lastNumber(marker);
 
-/** `simple`: where in `found` the first list of a section stands that is numbered on one level. */
-function readSiblings(
-  parent: Section | null,
-  siblings: readonly Section[],
-  found: Enumeration[],
-  simple: Map<Section, number>,
-  endOfText: number,
-): void {
+/** Whether a list inside a paragraph goes on with the paragraph's own number: «(1) một. (2) hai. (3) ba.» */
+function goesOn({ marker }: Paragraph, [first]: readonly Marker[]): boolean {
+  return marker?.style === first!.style && lastNumber(first!) === lastNumber(marker) + 1;
+}
+
+interface Siblings {
+  readonly found: Enumeration[];
+  /** Lists inside a paragraph that go on with its own number, and those of them that became part of a list above. */
+  readonly runOns: ReadonlyMap<Paragraph, readonly Marker[]>;
+  readonly taken: Set<readonly Marker[]>;
+  /** Where in `found` the first list of a section stands that is numbered on one level. */
+  readonly simple: Map<Section, number>;
+  readonly endOfText: number;
+}
+
+function readSiblings(parent: Section | null, siblings: readonly Section[], state: Siblings): void {
+  const { found, simple, endOfText } = state;
   const lists = new Map<string, Section[][]>();
+  // A number inside the paragraph that the next one bears is no item but a mention of that.
+  const runOns = new Map<Section, readonly Marker[]>();
+  for (const [i, section] of siblings.entries()) {
+    const markers = state.runOns.get(section.paragraph);
+    const next = siblings[i + 1]?.marker;
+    if (markers && !(next && firstNumber(next) === lastNumber(markers[0]!))) runOns.set(section, markers);
+  }
   for (const [i, section] of siblings.entries()) {
     if (!section.marker) continue;
     // 5.1 below 4. belongs to another list than 4.8.
@@ -50,7 +76,7 @@ function readSiblings(
     const runs = lists.get(level);
     const run = runs?.[runs.length - 1];
     if (!runs || !run) lists.set(level, [[section]]);
-    else if (startsAnew(run, section, siblings[i + 1])) runs.push([section]);
+    else if (startsAnew(run, section, siblings[i + 1], runOns)) runs.push([section]);
     else run.push(section);
   }
   for (const runs of lists.values()) {
@@ -58,7 +84,7 @@ function readSiblings(
       const last = run[run.length - 1]!;
       if (parent && !simple.has(parent) && run[0]!.marker!.numbers.length === 1) simple.set(parent, found.length);
       found.push({
-        markers: run.map((s) => s.marker!),
+        markers: run.flatMap((s) => [s.marker!, ...(runOns.get(s) ?? [])]),
         sections: run,
         parent,
         paragraph: null,
@@ -67,13 +93,20 @@ function readSiblings(
       });
     }
   }
-  for (const section of siblings) readSiblings(section, section.children, found, simple, endOfText);
+  for (const markers of runOns.values()) state.taken.add(markers);
+  for (const section of siblings) readSiblings(section, section.children, state);
   if (parent) runOn(siblings, found, simple);
 }
 
 /** A list that begins again at 1 behind a longer one and goes on to 2 is a new one; else its number is a slip. */
-function startsAnew(run: readonly Section[], section: Section, following: Section | undefined): boolean {
+function startsAnew(
+  run: readonly Section[],
+  section: Section,
+  following: Section | undefined,
+  runOns: ReadonlyMap<Section, readonly Marker[]>,
+): boolean {
   const marker = section.marker!;
+  if (firstNumber(marker) === 1 && runOns.has(section)) return true;
   const next = following?.marker;
   if (firstNumber(marker) !== 1 || run.length < 2 || !next) return false;
   return levelOf(next) === levelOf(marker) && firstNumber(next) === lastNumber(marker) + 1;
@@ -198,7 +231,10 @@ function inlineLists(paragraphs: readonly Paragraph[]): Marker[][] {
   return lists;
 }
 
-/** Items of which one stands in its place or follows the one before; or a lone (2) behind a semicolon, whose list began behind a colon. */
+/**
+ * Items of which one stands in its place or follows the one before; or a lone one that goes on with the paragraph's own
+ * number, or a lone (2) behind a semicolon, whose list began behind a colon.
+ */
 function isList(list: readonly Marker[], paragraphs: readonly Paragraph[]): boolean {
   const [first, second] = list;
   if (second)
@@ -206,8 +242,9 @@ function isList(list: readonly Marker[], paragraphs: readonly Paragraph[]): bool
       (m, i) =>
         lastNumber(m) === 1 || (i > 0 && (lastNumber(m) === i + 1 || lastNumber(m) === lastNumber(list[i - 1]!) + 1)),
     );
-  if (first!.style !== 'parenthesis' || lastNumber(first!) !== 2) return false;
   const paragraph = paragraphs.find((p) => p.span.start <= first!.span.start && first!.span.start < p.span.end);
+  if (paragraph && goesOn(paragraph, list)) return true;
+  if (first!.style !== 'parenthesis' || lastNumber(first!) !== 2) return false;
   const before = paragraph?.flow.text.slice(0, paragraph.flow.flowOffset(first!.span.start)) ?? '';
   return /:[^.:]*;\s*$/.test(before);
 }

@@ -1,8 +1,9 @@
 import { matchesOf } from '../text/matches';
 import { isLower, isUpper } from '../text/vietnamese';
 import type { Span } from '../text/span';
-import type { LayoutLine } from './layout';
+import { openEnd, reach, type LayoutLine } from './layout';
 import { readMarker } from './markers';
+import { lastNumber } from './numbering';
 
 /** A footnote as it lies on its page: the lines of its body and, if there is one, its reference in the text. */
 export interface FootnoteLines {
@@ -25,6 +26,8 @@ export interface FootnoteSplit {
 const pageLines = 80;
 /** Smaller print: a natural width beyond the measure of the body text cannot be a line of it. */
 const smallPrint = 1.1;
+/** Below this reach a line was ended on purpose, whatever its print. */
+const endedReach = 0.88;
 
 /** A digit or two glued to a word, figure or closing sign: `cao1`, `8,9%2`, `khéo”6`, `…). 9 Việc` is read elsewhere. */
 const referencePattern =
@@ -58,7 +61,7 @@ export function splitFootnotes(view: string, lines: readonly LayoutLine[], space
         const next = lines[j]!;
         const another = bodyStartOf(view, lines, j, pending, Math.max(last, ...notes.map((n) => n.number)), notes);
         if (another) notes.push({ ...another, lines: [next] });
-        else if (endsPage(view, lines, j, body[body.length - 1], spaceStartsPage)) break;
+        else if (endsPage(view, lines, Math.max(i, j - pageLines), j, body[body.length - 1], spaceStartsPage)) break;
         else notes[notes.length - 1]!.lines.push(next);
       }
       for (const note of notes) {
@@ -81,7 +84,10 @@ export function splitFootnotes(view: string, lines: readonly LayoutLine[], space
     if (previous && continuesNote(view, lines, i)) {
       let j = i;
       const more: LayoutLine[] = [];
-      while (j < lines.length && (j === i || !endsPage(view, lines, j, body[body.length - 1], spaceStartsPage)))
+      while (
+        j < lines.length &&
+        (j === i || !endsPage(view, lines, Math.max(i, j - pageLines), j, body[body.length - 1], spaceStartsPage))
+      )
         more.push(lines[j++]!);
       footnotes[footnotes.length - 1] = { ...previous, lines: [...previous.lines, ...more] };
       i = j - 1;
@@ -149,10 +155,11 @@ function bodyStartOf(
   return undefined;
 }
 
-/** Whether the page, and with it the block of footnotes, ends before line `index`. */
+/** Whether the page, and with it the block of footnotes from line `first` on, ends before line `index`. */
 function endsPage(
   view: string,
   lines: readonly LayoutLine[],
+  first: number,
   index: number,
   before: LayoutLine | undefined,
   spaceStartsPage: boolean,
@@ -166,12 +173,31 @@ function endsPage(
   if (marker && ['part', 'roman', 'chapter', 'article'].includes(marker.style)) return true;
   if (marker?.style === 'arabic' && !marker.form.startsWith('*') && line.blanksBefore > 0) return true;
   const previous = lines[index - 1]!;
-  const noteEnded = /[.;:!?”")…]$/.test(view.slice(previous.start, previous.end));
+  const noteEnded =
+    /[.;:!?”")…]$/.test(view.slice(previous.start, previous.end)) || isShortNote(view, lines, first, index);
   // The sentence that the footnotes interrupted goes on in lower case.
   const interrupted = before !== undefined && !/[.;:!?]$/.test(view.slice(before.start, before.end));
   if (!spaceStartsPage && noteEnded && interrupted && isLower(view, line.start)) return true;
+  // Where every line has a blank one before it, one without follows a page break.
+  const spaced = index - first > 1 && previous.blanksBefore > 0;
+  if (line.doubleSpaced && line.blanksBefore === 0 && (noteEnded || (marker !== undefined && spaced))) return true;
+  // «(2) …» is an item of the running text where the notes have no «(1) …».
+  if (noteEnded && marker?.style === 'parenthesis' && lastNumber(marker) > 1) {
+    return !view.slice(lines[first]!.start, previous.end).includes(`(${lastNumber(marker) - 1})`);
+  }
   // Without any sign of the page's end, a blank line behind a finished note ends it.
   return !spaceStartsPage && noteEnded && line.blanksBefore > 0 && !line.doubleSpaced;
+}
+
+/** Whether the last line of the notes was ended on purpose, by the width of their own print. */
+function isShortNote(view: string, lines: readonly LayoutLine[], first: number, index: number): boolean {
+  const line = lines[index]!;
+  const previous = lines[index - 1]!;
+  const measure = previous.measure || line.measure;
+  const reached = reach(view, previous, line);
+  let full = 1;
+  for (let i = first; i < index; i++) full = Math.max(full, lines[i]!.width / (measure || Infinity));
+  return reached > 0 && reached < endedReach * full && !openEnd.test(view.slice(previous.start, previous.end));
 }
 
 /** Small print without a number at the foot of a later page: the last footnote goes on there. */

@@ -63,6 +63,7 @@ export function readLayout(view: string): Layout {
     mark = false;
   }
 
+  const margin = marginOf(kept.map(({ line }) => line.indent));
   const widths = kept.map(({ line }) => textWidth(view, line.start, line.end));
   const lines: LayoutLine[] = [];
   for (let from = 0; from < kept.length; from += neighbourhood) {
@@ -79,7 +80,7 @@ export function readLayout(view: string): Layout {
         from: line.from,
         start: line.start,
         end: line.end,
-        indent: line.indent,
+        indent: Math.max(0, line.indent - margin),
         blank: false,
         index: i,
         width,
@@ -91,6 +92,12 @@ export function readLayout(view: string): Layout {
     }
   }
   return { lines, spaceStartsPage: lines.filter((l) => l.indent >= 1 && l.indent <= 2).length >= 3 };
+}
+
+/** The indent that all lines have but a few. */
+function marginOf(indents: readonly number[]): number {
+  const sorted = [...indents].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 10)] ?? 0;
 }
 
 /** A page number stands between blank lines or beside a page break; a lone figure of a wrapped line does not. */
@@ -122,6 +129,9 @@ function measureOf(widths: readonly number[]): number {
   const middle = page[Math.floor(page.length / 2)]!;
   return bestCount >= wrappedShare * widths.length && best >= 12_000 && best >= middle * 0.9 ? best * 0.97 : 0;
 }
+
+/** Nothing that was ended on purpose ends in one of these. */
+export const openEnd = /(?:[,(–-]|(?<!\p{L})(?:và|của|các|về|theo|đến|cho|với|trong|tại|từ))$/iu;
 
 /**
  * How far `next`'s first word would have reached on `line`, as a share of a full line: below some 0.88 the line was

@@ -1,6 +1,6 @@
 import { matchesOf } from '../text/matches';
 import { isCapitals, isLower, isUpper } from '../text/vietnamese';
-import { reach, type LayoutLine } from './layout';
+import { openEnd, reach, type LayoutLine } from './layout';
 import { readMarker } from './markers';
 import type { Marker } from './model';
 import { lastNumber, OpenNumberings } from './numbering';
@@ -37,8 +37,8 @@ const doubtfulReach = 0.95;
 const indentedReach = 0.965;
 /** Headings in capitals are broken by hand, where the sense allows. */
 const centredReach = 0.55;
-/** No heading ends in one of these. */
-const openEnd = /(?:[,(–-]|(?<!\p{L})(?:và|của|các|về|theo|đến|cho|với|trong|tại|từ))$/iu;
+/** … also where lines are not wrapped: from this many characters on one is. */
+const longCapitals = 40;
 /** Nouns that are written with a capital inside a heading. */
 const capitalised =
   /^(?:Đảng|Nhân dân|Nhà nước|Mặt trận|Ủy ban|Uỷ ban|Hội đồng|Ban|Bộ|Tổ quốc|Đại hội|Trung ương|Nghị quyết|Quốc hội|Chính phủ|Việt Nam)(?!\p{L})/u;
@@ -46,6 +46,8 @@ const capitalised =
 const headingLines = 8;
 /** … and has at most this many characters. */
 const longestHeading = 640;
+/** … and one in capitals, «BÁO CÁO», at least this many. */
+const shortestCapitals = 7;
 /** How far back, in characters, a list inside a sentence is looked for. */
 const inlineReach = 2_000;
 /** From this much evidence on, a marker at the start of a line is one. */
@@ -93,7 +95,9 @@ export function readStructure(view: string, lines: readonly LayoutLine[]): Struc
       } else {
         const draft = start(line, 'marked', marker);
         current = draft;
-        owner = numberings.open(marker, (parent) => openNode(draft, parent ?? capitalsParent(owner)));
+        // A slogan in capitals above the first part is no heading of it.
+        const capitals = marker.style === 'part' ? undefined : capitalsParent(owner);
+        owner = numberings.open(marker, (parent) => openNode(draft, parent ?? capitals));
       }
       continue;
     }
@@ -130,7 +134,7 @@ function capitalsParent(owner: Node | undefined): Node | undefined {
 /** Words in capitals, more than an abbreviation and less than a paragraph. */
 function isCapitalHeading(text: string): boolean {
   return (
-    text.length >= 8 &&
+    text.length >= shortestCapitals &&
     text.length <= 200 &&
     isCapitals(text) &&
     /\p{Lu}{2,}\s+\p{Lu}/u.test(text) &&
@@ -145,7 +149,7 @@ function looksLikeHeading(view: string, draft: Draft): boolean {
   const last = draft.lines[draft.lines.length - 1]!;
   if (last.end - draft.marker!.span.end > longestHeading) return false;
   const text = view.slice(draft.marker!.span.end, last.end);
-  return !/[.!?;]\s+\p{Lu}|:\s+\S/u.test(text) && !/[.;!?]$/.test(text);
+  return isCapitals(text) || (!/[.!?;]\s+\p{Lu}|:\s+\S/u.test(text) && !/[.;!?]$/.test(text));
 }
 
 function isMarker(
@@ -182,6 +186,13 @@ function isMarker(
   if (marker.style === 'bullet') {
     // «kinh tế\n- xã hội»: the rest of a compound.
     if (lower && !ended) return false;
+    // «2025\n- 2030»
+    if (
+      previous &&
+      /\d{4}$/.test(view.slice(previous.start, previous.end)) &&
+      /^\d{4}(?!\d)/.test(view.slice(after, line.end))
+    )
+      return false;
     return evidence + (lower ? 0 : 1) >= enough.bullet;
   }
   if ((marker.style === 'roman' || marker.style === 'letter') && isCapitals(view.slice(after, line.end))) evidence += 1;
@@ -217,20 +228,24 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
   if (current.role === 'title' || current.role === 'capitals')
     return isCapitals(text) || (isLower(view, line.start) && !fullStop.test(before));
   if (current.role === 'recipients') return false;
+  // A slogan in capitals and quotation marks goes on until these are closed.
+  if (hasOpenQuote(before) && isCapitals(before) && isCapitals(text)) return true;
   if (marker && (marker.style === 'part' || marker.style === 'chapter' || marker.style === 'division')) {
     // The title stands on the lines below, centred, with breaks of its own.
     if (previous.start <= marker.span.start) {
       if (!view.slice(marker.span.end, previous.end).trim()) return true;
     }
-    if (isCapitals(view.slice(Math.max(marker.span.end, previous.start), previous.end))) return isCapitals(text);
+    if (isCapitals(view.slice(Math.max(marker.span.end, previous.start), previous.end)))
+      return isCapitals(text) || isYearsLeft(before, text);
   }
   const heading = looksLikeHeading(view, current);
   const reached = reach(view, previous, line);
   const lower = isLower(view, line.start);
   if (heading && marker && isCapitals(view.slice(marker.span.end, previous.end))) {
     // Capitals give way to small letters only where the heading is over, except for a wrapped remainder in brackets.
-    if (!isCapitals(text)) return lower && reached >= fullReach.heading;
-    return reached >= centredReach || openEnd.test(before);
+    if (!isCapitals(text)) return (lower && reached >= fullReach.heading) || isYearsLeft(before, text);
+    const long = reached ? reached >= centredReach : before.length >= longCapitals;
+    return long || openEnd.test(before);
   }
   if (lower) return !(sentenceEnd.test(before) && reached < 0.75) && !(reached === 0 && sentenceEnd.test(before));
   if (reached < (heading ? fullReach.heading : fullReach.body))
@@ -255,6 +270,11 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
   return capitalised.test(text) && ahead >= 1;
 }
 
+/** «… NHIỆM KỲ» and «2020-2025» below it, «… 2020-» and «2025», «… 2020» and «- 2025». */
+const isYearsLeft = (before: string, text: string): boolean =>
+  /(?:[-–]|\d{4}|\p{Lu})$/u.test(before) && /^(?:[-–]\s*)?\d{4}(?:\s*[-–]\s*(?:\d{4})?)?$/.test(text);
+
+const hasOpenQuote = (text: string): boolean => text.lastIndexOf('“') > text.lastIndexOf('”');
 const hasOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
 
 /**

@@ -50,5 +50,6 @@ function candidates(before: string, previous: Paragraph | undefined): string[] {
   if (!text) return previous ? candidates(previous.flow.text.slice(previous.textStart), undefined) : [];
   const quoted = /[“"]([^“”"]+)[”"]\s*$/u.exec(text)?.[1];
   if (quoted) return [quoted];
-  return label.test(text) ? [text.replace(label, ''), text] : [text];
+  const afterColon = text.slice(text.lastIndexOf(':') + 1);
+  return label.test(text) ? [text.replace(label, ''), text, afterColon] : [text, afterColon];
 }
