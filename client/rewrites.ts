@@ -5,7 +5,11 @@ import type { ReportServer } from './server';
 
 /** The rewrites that the server knows by these names. */
 const renumberings = ['renumberList', 'renumberSection', 'renumberReport'] as const;
-type RewriteKind = (typeof renumberings)[number];
+/** The commands that do one rewrite each. */
+const commands = {
+  'baoCao.recount': 'recount',
+} as const;
+type RewriteKind = (typeof renumberings)[number] | (typeof commands)[keyof typeof commands];
 
 interface ServerEdit {
   readonly range: { readonly start: ServerPosition; readonly end: ServerPosition };
@@ -36,10 +40,15 @@ const contentModified = -32801;
 
 /** Registers the commands that change the outline of the report in the active editor. */
 export function registerRewrites(server: ReportServer): vscode.Disposable {
-  return vscode.commands.registerCommand('baoCao.renumber', async (given: unknown) => {
-    const kind = renumberings.find((one) => one === given) ?? (await chooseRenumbering());
-    if (kind) await runRewrite(server, kind);
-  });
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('baoCao.renumber', async (given: unknown) => {
+      const kind = renumberings.find((one) => one === given) ?? (await chooseRenumbering());
+      if (kind) await runRewrite(server, kind);
+    }),
+    ...Object.entries(commands).map(([command, kind]) =>
+      vscode.commands.registerCommand(command, () => runRewrite(server, kind)),
+    ),
+  );
 }
 
 async function chooseRenumbering(): Promise<RewriteKind | undefined> {

@@ -13,10 +13,15 @@ const actionKinds: Readonly<Record<RewriteKind, string>> = {
   renumberList: 'refactor.rewrite.baoCao.renumberList',
   renumberSection: 'refactor.rewrite.baoCao.renumberSection',
   renumberReport: 'source.renumber.baoCao',
+  recount: 'source.recount.baoCao',
 };
 
 /** The kinds of code action that rewrites have. */
-export const rewriteActionKinds: readonly string[] = ['refactor.rewrite.baoCao', 'source.renumber.baoCao'];
+export const rewriteActionKinds: readonly string[] = [
+  'refactor.rewrite.baoCao',
+  'source.renumber.baoCao',
+  'source.recount.baoCao',
+];
 
 /** A rewrite that may be asked for at a place. */
 export interface RewriteAction {

@@ -6,6 +6,7 @@ import { SourceText } from '../../text/source';
 import { type NumberedList, numberedLists } from './lists';
 import { numberEdits } from './numbers';
 import { listAt, sectionAt } from './places';
+import { referenceEdits } from './references';
 import { editsOf, refused, type Rewrite, type Rewriter } from './rewrite';
 
 /** What is numbered anew: the lists that it holds, or why there are none. */
@@ -54,7 +55,11 @@ function renumberer(scope: Scope): Rewriter {
       notes.clear();
       for (const { blocked } of inScope) if (blocked) notes.set(JSON.stringify(blocked), blocked);
       const edits = numberEdits(current, lists, (list) => inScope.has(list));
-      if (edits.length === 0) return finished(report, pieces, [...notes.values()]);
+      if (edits.length === 0) {
+        const references = referenceEdits(report, current, pieces);
+        pieces.replace(references.edits);
+        return finished(report, pieces, [...notes.values(), ...references.notes]);
+      }
       pieces.replace(edits);
       current = parseReport(new SourceText(pieces.text));
     }

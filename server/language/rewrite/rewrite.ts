@@ -4,7 +4,7 @@ import type { Pieces, Replacement } from '../../text/pieces';
 import type { Span } from '../../text/span';
 
 /** What can be done to the outline of a report as a whole. */
-export const rewriteKinds = ['renumberList', 'renumberSection', 'renumberReport'] as const;
+export const rewriteKinds = ['renumberList', 'renumberSection', 'renumberReport', 'recount'] as const;
 export type RewriteKind = (typeof rewriteKinds)[number];
 
 /** What comes of a rewrite: edits (none, where all is right already) and what the user should know, or why it is not done. */

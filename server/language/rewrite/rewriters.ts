@@ -1,3 +1,4 @@
+import { recount } from './recount';
 import { renumberList, renumberReport, renumberSection } from './renumber';
 import type { RewriteKind, Rewriter } from './rewrite';
 
@@ -6,4 +7,5 @@ export const rewriters: Readonly<Record<RewriteKind, Rewriter>> = {
   renumberList,
   renumberSection,
   renumberReport,
+  recount,
 };
