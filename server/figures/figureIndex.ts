@@ -1,3 +1,4 @@
+import { bodyParagraphAt } from '../report/bodyParagraphs';
 import type { Footnote, Paragraph, Report } from '../report/model';
 import type { Flow } from '../text/flow';
 import type { Span } from '../text/span';
@@ -72,9 +73,7 @@ function ofFootnote(report: Report, footnote: Footnote): ReportRelation[] {
   const { reference } = footnote;
   const first = footnote.paragraphs[0];
   if (!reference || !first) return [];
-  const paragraph = report.paragraphs.find(
-    (p) => p.kind !== 'footnote' && p.span.start <= reference.span.start && reference.span.start < p.span.end,
-  );
+  const paragraph = bodyParagraphAt(report, reference.span.start);
   if (!paragraph) return [];
   const body = readParagraph(paragraph.flow.text).figures;
   const { text } = first.flow;

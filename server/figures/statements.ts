@@ -1,4 +1,5 @@
 import type { Measure } from '../knowledge/measures';
+import { once } from '../report/groups';
 import { comingTerm, ownUnit } from '../report/identity';
 import type { IndicatorGroup, Paragraph, Report } from '../report/model';
 import type { Span } from '../text/span';
@@ -24,7 +25,7 @@ export interface Statement {
 }
 
 /** Every statement of a known measure, in the order of the text. */
-export function statementsOf(report: Report): Statement[] {
+export const statementsOf = once((report: Report): readonly Statement[] => {
   const found = report.paragraphs
     .map((paragraph) => ({ paragraph, mentions: mentionsIn(paragraph.flow.text) }))
     .filter(({ mentions }) => mentions.length > 0);
@@ -38,7 +39,7 @@ export function statementsOf(report: Report): Statement[] {
     const context = contexts.get(paragraph) ?? nowhere;
     return mentions.flatMap((mention) => statementOf(mention, paragraph, context, { own, horizon, targets }));
   });
-}
+});
 
 const nowhere: SectionContext = { phase: 'open', place: '', targets: false };
 

@@ -2,7 +2,7 @@ import { figureIndexOf } from '../checks/figure/relations';
 import { isQuantity } from '../figures/figure';
 import { citationsIn } from '../report/citations';
 import type { Report } from '../report/model';
-import { remembering } from '../report/recall';
+import { memoise } from '../text/memo';
 import type { Position, Range } from '../text/source';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
@@ -80,6 +80,6 @@ function afterSpaces(text: string, offset: number): number {
 const placeName =
   /(?<!\p{L})(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Bb]ản|[Tt]hôn|[Tt]iểu khu|[Tt]ổ dân phố)(?:\s\p{Lu}\p{Ll}*){1,4}(?!\p{L})/gu;
 
-const placeNamesIn = remembering((text: string): readonly Span[] =>
+const placeNamesIn = memoise((text: string): readonly Span[] =>
   matchesOf(text, placeName).map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
 );

@@ -1,6 +1,6 @@
+import { memoise } from '../text/memo';
 import { matchesOf } from '../text/matches';
 import { datesIn, type WrittenDate } from './dates';
-import { remembering } from './recall';
 
 /** A document's code as it stands in a text, with what is said about the document; offsets are those of the text. */
 export interface Citation {
@@ -102,7 +102,7 @@ const issuerNames: readonly (readonly [Issuer, RegExp])[] = [
 const reach = 240;
 
 /** Every document code of a text with two groups of letters, or of the National Assembly, in the order of the text. */
-export const citationsIn = remembering((text: string): readonly Citation[] => {
+export const citationsIn = memoise((text: string): readonly Citation[] => {
   if (!/\d\s?[-–/]\s?\p{Lu}/u.test(text)) return [];
   const codes = matchesOf(text, codePattern).flatMap((match) => {
     const code = readCode(match);

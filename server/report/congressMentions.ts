@@ -1,6 +1,6 @@
+import { memoise } from '../text/memo';
 import { matchesOf } from '../text/matches';
 import { ordinalOf, romanValue } from '../text/vietnamese';
-import { remembering } from './recall';
 
 /** Years as they are written, «2025 - 2030»; offsets are those of the text. */
 export interface WrittenTerm {
@@ -40,7 +40,7 @@ const unit = /(?<!\p{L})(?<level>xã|phường|thị trấn|đặc khu|huyện|t
 const termBehind = /[\s,]*\(?\s*(?:nhiệm\s+kỳ)?\s*\(?\s*(?<from>(?:19|20)\d\d)\s*[-–—]\s*(?<to>(?:19|20)\d\d)/iuy;
 
 /** Every mention of a party congress with its ordinal, in the order of the text. */
-export const congressesIn = remembering((text: string): readonly CongressMention[] => {
+export const congressesIn = memoise((text: string): readonly CongressMention[] => {
   if (!/đại\s+hội/iu.test(text)) return [];
   const found: CongressMention[] = [];
   for (const match of matchesOf(text, congress)) {

@@ -1,5 +1,5 @@
+import { memoise } from '../text/memo';
 import { matchesOf } from '../text/matches';
-import { remembering } from './recall';
 
 /** A calendar day; `month` and `day` from 1, whether or not there is such a day. */
 export interface Day {
@@ -33,7 +33,7 @@ const worded =
   /(?<=(?<!\p{L})ngày\s+)(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:\s+năm\s+(?<year>\d{4}))?(?![\d/]|[.,]\d)/giu;
 
 /** Every date of a text, in its order. */
-export const datesIn = remembering((text: string): readonly WrittenDate[] => {
+export const datesIn = memoise((text: string): readonly WrittenDate[] => {
   if (!/\d\s?[./-]\s?\d|tháng\s+\d/u.test(text)) return [];
   const found: WrittenDate[] = [];
   const add = (match: RegExpExecArray, form: WrittenDate['form']): void => {

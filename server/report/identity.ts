@@ -1,10 +1,10 @@
+import { memoise } from '../text/memo';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { congressesIn } from './congressMentions';
 import { datesIn, isPossible, type Day } from './dates';
 import { once } from './groups';
 import type { Report } from './model';
-import { remembering } from './recall';
 
 /** The units that write such reports, and the Party committees of old ones. */
 export type Level = 'xã' | 'phường' | 'thị trấn' | 'đặc khu' | 'huyện' | 'thị xã' | 'thành phố' | 'tỉnh';
@@ -31,7 +31,7 @@ const termPattern = /nhiệm\s+kỳ\s*\(?\s*(?<from>(?:19|20)\d\d)\s*[-–—]\s
 const fewest = 2;
 
 /** The first years of the five-year terms of a text; people's councils and the Assembly have years of their own. */
-const termYearsIn = remembering((text: string): readonly string[] =>
+const termYearsIn = memoise((text: string): readonly string[] =>
   matchesOf(text, termPattern).flatMap((match) => {
     const { from, to } = match.groups as { from: string; to: string };
     if (Number(to) - Number(from) !== 5) return [];

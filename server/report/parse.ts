@@ -1,3 +1,4 @@
+import { beginReport } from '../text/memo';
 import type { SourceText } from '../text/source';
 import { readEnumerations } from './enumerations';
 import { splitFootnotes, type FootnoteLines } from './footnotes';
@@ -12,6 +13,7 @@ import { readStructure, type Draft } from './structure';
 
 /** Reads a report. Never throws and never drops text: what it does not understand stays a paragraph. */
 export function parseReport(source: SourceText): Report {
+  beginReport();
   const view = source.text;
   const layout = readLayout(view);
   const { body, footnotes: notes } = splitFootnotes(view, layout.lines, layout.spaceStartsPage);

@@ -1,3 +1,4 @@
+import { shared } from './memo';
 import type { Span } from './span';
 
 /** A stretch of the NFC view that goes into a flow. */
@@ -40,7 +41,7 @@ export class Flow {
       length += end - start;
       last = view.charCodeAt(end - 1);
     }
-    this.text = parts.join('');
+    this.text = shared(parts.join(''));
     this.pieces = placed;
   }
 

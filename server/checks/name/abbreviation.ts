@@ -1,7 +1,7 @@
 import { expansionOf, isFree as isKnown } from '../../knowledge/abbreviations';
 import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
-import { remembering } from '../../report/recall';
+import { memoise } from '../../text/memo';
 import { isCapitals } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
 import { matchesOf } from '../../text/matches';
@@ -56,7 +56,7 @@ const toned = /[\u0300\u0301\u0303\u0309\u0323]/u;
 /** Introduced by a bracket right behind the words it stands for. */
 const before = /(?<words>(?:[\p{L}\d,&-]+\s+){1,12})\((?:(?:sau đây )?(?:gọi|viết) tắt là:?\s+)?$/u;
 
-const usesIn = remembering((text: string): readonly Use[] => {
+const usesIn = memoise((text: string): readonly Use[] => {
   if (!/\p{Lu}\p{Lu}|\p{Lu}[&-]\p{Lu}/u.test(text) || isCapitals(text)) return [];
   const found: Use[] = [];
   for (const match of matchesOf(text, abbreviation)) {

@@ -1,6 +1,6 @@
 import { comingPart, comingTerm, ownUnit, type Unit } from '../../report/identity';
 import type { Report } from '../../report/model';
-import { remembering } from '../../report/recall';
+import { memoise } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
@@ -80,7 +80,7 @@ interface NamedUnit {
   readonly name: string;
 }
 
-const committeesIn = remembering((text: string): readonly NamedUnit[] => {
+const committeesIn = memoise((text: string): readonly NamedUnit[] => {
   if (!/đảng bộ|nhập|hợp nhất|trên cơ sở/iu.test(text)) return [];
   const matches = [
     ...matchesOf(text, committee),
@@ -102,7 +102,7 @@ function formerUnits(report: Report, level: string): number {
 
 /** Where the level's name stands alone behind a word that points at the unit of the report. */
 const placesOf = Object.fromEntries(
-  levelWords.map((level) => [level, remembering((text: string): readonly number[] => places(text, level))]),
+  levelWords.map((level) => [level, memoise((text: string): readonly number[] => places(text, level))]),
 ) as Readonly<Record<(typeof levelWords)[number], (text: string) => readonly number[]>>;
 
 function places(text: string, level: string): number[] {

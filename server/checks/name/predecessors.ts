@@ -10,8 +10,8 @@ import { citationsIn } from '../../report/citations';
 import { once } from '../../report/groups';
 import { ownUnit } from '../../report/identity';
 import type { Report } from '../../report/model';
-import { remembering } from '../../report/recall';
 import type { Flow } from '../../text/flow';
+import { memoise } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
 import { defineCheck, type Fix } from '../check';
 
@@ -109,7 +109,7 @@ const sentenceRest = /^(?:(?!\s+theo\s|,\s*(?:với|có|lấy)\s)[^.;()])*/u;
 /** A merger of former times. */
 const formerYear = /(?:[Nn]ăm |\/)(?:19\d\d|20[01]\d|202[0-4])(?!\d)/u;
 
-const mergersIn = remembering((text: string): readonly Merger[] => {
+const mergersIn = memoise((text: string): readonly Merger[] => {
   if (!/nhập|hợp nhất/u.test(text)) return [];
   return matchesOf(text, merging).flatMap((match): Merger[] => {
     const from = match.index + match[0].length;

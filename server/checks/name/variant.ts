@@ -1,7 +1,7 @@
 import { fixedSpellings } from '../../knowledge/names';
-import { remembering } from '../../report/recall';
 import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
+import { memoise } from '../../text/memo';
 import { ordinalOf } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
 import { matchesOf } from '../../text/matches';
@@ -45,7 +45,7 @@ const capitalised = /(?<![\p{L}\d.])\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}+){1,3}(?![\p{
 /** Nouns of places that may bear a capital before the name. */
 const placeNoun = /^(?:Xã|Phường|Bản|Thôn|Huyện|Tỉnh|Tại|Ở|Địa|Trường|Suối|Hồ|Khu|Chợ|Đảng|Của|Và|Trong|Từ)\s/u;
 
-const namesIn = remembering((text: string): readonly { text: string; start: number }[] => {
+const namesIn = memoise((text: string): readonly { text: string; start: number }[] => {
   const found: { text: string; start: number }[] = [];
   for (const match of matchesOf(text, capitalised)) {
     const noun = placeNoun.exec(match[0])?.[0] ?? '';
@@ -136,13 +136,13 @@ const differsInMarks = (a: Name, b: Name): boolean =>
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /** The syllable by its sound: the tone at the end, wherever it was placed, and i for y. */
-const phonetic = remembering((syllable: string): string => {
+const phonetic = memoise((syllable: string): string => {
   const parts = syllable.toLowerCase().normalize('NFD');
   return parts.replace(toneMarks, '').replace(/y$/u, 'i') + (parts.match(toneMarks)?.join('') ?? '');
 });
 
 /** The letters without any marks. */
-const bare = remembering((syllable: string): string =>
+const bare = memoise((syllable: string): string =>
   syllable.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
 );
 
@@ -172,7 +172,7 @@ interface Quotation {
   readonly end: number;
 }
 
-const quotationsIn = remembering((text: string): readonly Quotation[] => {
+const quotationsIn = memoise((text: string): readonly Quotation[] => {
   if (!text.includes('“')) return [];
   const found: Quotation[] = [];
   for (const match of matchesOf(text, quoted)) {
@@ -232,7 +232,7 @@ function* quotations(report: Report): Generator<Remark> {
   }
 }
 
-const spellingsIn = remembering((text: string) =>
+const spellingsIn = memoise((text: string) =>
   fixedSpellings.flatMap(({ right, pattern, accepted }) =>
     matchesOf(text, pattern)
       .filter(([written]) => written !== right && !accepted.includes(written))
