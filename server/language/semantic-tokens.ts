@@ -2,9 +2,9 @@ import { figureIndexOf } from '../checks/figure/relations';
 import { isQuantity } from '../figures/figure';
 import { citationsIn } from '../report/citations';
 import type { Report } from '../report/model';
+import { matchesOf } from '../text/matches';
 import { memoise } from '../text/memo';
 import type { Position, Range } from '../text/source';
-import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { compare } from './fixes';
 

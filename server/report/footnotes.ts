@@ -2,7 +2,6 @@ import { matchesOf } from '../text/matches';
 import { isLower, isUpper } from '../text/vietnamese';
 import type { Span } from '../text/span';
 import { openEnd, reach, type LayoutLine } from './layout';
-import { readMarker } from './markers';
 import { lastNumber } from './numbering';
 
 /** A footnote as it lies on its page: the lines of its body and, if there is one, its reference in the text. */
@@ -94,7 +93,7 @@ export function splitFootnotes(view: string, lines: readonly LayoutLine[], space
       continue;
     }
     body.push(line);
-    const text = view.slice(line.start, line.end);
+    const { text } = line;
     if (/\d/.test(text)) {
       for (const match of matchesOf(text, referencePattern)) {
         const at = line.start + match.index;
@@ -169,14 +168,13 @@ function endsPage(
   const wide = line.measure > 0 && line.width > line.measure * smallPrint;
   if (wide) return false;
   if (spaceStartsPage && line.indent >= 1 && line.indent <= 3) return true;
-  const marker = readMarker(view, line.start, line.end);
+  const { marker } = line;
   if (marker && ['part', 'roman', 'chapter', 'article'].includes(marker.style)) return true;
   if (marker?.style === 'arabic' && !marker.form.startsWith('*') && line.blanksBefore > 0) return true;
   const previous = lines[index - 1]!;
-  const noteEnded =
-    /[.;:!?”")…]$/.test(view.slice(previous.start, previous.end)) || isShortNote(view, lines, first, index);
+  const noteEnded = /[.;:!?”")…]$/.test(previous.text) || isShortNote(lines, first, index);
   // The sentence that the footnotes interrupted goes on in lower case.
-  const interrupted = before !== undefined && !/[.;:!?]$/.test(view.slice(before.start, before.end));
+  const interrupted = before !== undefined && !/[.;:!?]$/.test(before.text);
   if (!spaceStartsPage && noteEnded && interrupted && isLower(view, line.start)) return true;
   // Where every line has a blank one before it, one without follows a page break.
   const spaced = index - first > 1 && previous.blanksBefore > 0;
@@ -190,14 +188,14 @@ function endsPage(
 }
 
 /** Whether the last line of the notes was ended on purpose, by the width of their own print. */
-function isShortNote(view: string, lines: readonly LayoutLine[], first: number, index: number): boolean {
+function isShortNote(lines: readonly LayoutLine[], first: number, index: number): boolean {
   const line = lines[index]!;
   const previous = lines[index - 1]!;
   const measure = previous.measure || line.measure;
-  const reached = reach(view, previous, line);
+  const reached = reach(previous, line);
   let full = 1;
   for (let i = first; i < index; i++) full = Math.max(full, lines[i]!.width / (measure || Infinity));
-  return reached > 0 && reached < endedReach * full && !openEnd.test(view.slice(previous.start, previous.end));
+  return reached > 0 && reached < endedReach * full && !openEnd.test(previous.text);
 }
 
 /** Small print without a number at the foot of a later page: the last footnote goes on there. */
@@ -205,9 +203,5 @@ function continuesNote(view: string, lines: readonly LayoutLine[], index: number
   const line = lines[index]!;
   if (!line.measure || line.width <= line.measure * smallPrint || line.blanksBefore === 0) return false;
   const next = lines[index + 1];
-  return (
-    isLower(view, line.start) &&
-    next !== undefined &&
-    (next.width > next.measure * smallPrint || !readMarker(view, line.start, line.end))
-  );
+  return isLower(view, line.start) && next !== undefined && (next.width > next.measure * smallPrint || !line.marker);
 }

@@ -1,12 +1,18 @@
 import { splitLines, type Line } from '../text/lines';
-import { textWidth } from '../text/width';
+import { markerOf, readLine } from './lineText';
+import type { Marker } from './model';
 
 /** A line that carries text, with what the layout around it tells. */
 export interface LayoutLine extends Line {
   /** Place among the lines that carry text. */
   readonly index: number;
+  readonly text: string;
   /** Natural width of the text, in thousandths of an em. */
   readonly width: number;
+  /** Natural width of its first word. */
+  readonly firstWord: number;
+  /** The marker that it may begin with. */
+  readonly marker: Marker | undefined;
   /** Width of a full line around here; 0 where paragraphs are not wrapped. */
   readonly measure: number;
   /** Number of blank lines before it (page numbers and rules left out). */
@@ -47,7 +53,7 @@ export function readLayout(view: string): Layout {
   let mark = false;
   for (let i = 0; i < all.length; i++) {
     const line = all[i]!;
-    if (view.slice(line.from, line.start).includes('\f')) mark = true;
+    if (line.indent > 0 && view.slice(line.from, line.start).includes('\f')) mark = true;
     if (line.blank) {
       blanks++;
       continue;
@@ -64,7 +70,8 @@ export function readLayout(view: string): Layout {
   }
 
   const margin = marginOf(kept.map(({ line }) => line.indent));
-  const widths = kept.map(({ line }) => textWidth(view, line.start, line.end));
+  const texts = kept.map(({ line }) => readLine(view.slice(line.start, line.end)));
+  const widths = Uint32Array.from(texts, ({ width }) => width);
   const lines: LayoutLine[] = [];
   for (let from = 0; from < kept.length; from += neighbourhood) {
     const near = { from: Math.max(0, from - neighbourhood), to: Math.min(kept.length, from + 2 * neighbourhood) };
@@ -74,7 +81,7 @@ export function readLayout(view: string): Layout {
     const doubleSpaced = measure > 0 && spaced >= 0.75 * (near.to - near.from);
     for (let i = from; i < Math.min(kept.length, from + neighbourhood); i++) {
       const { line, blanksBefore, afterPageMark } = kept[i]!;
-      const width = widths[i]!;
+      const { text, width, firstWord } = texts[i]!;
       // Written out: a spread would cost more here than all the rest.
       lines.push({
         from: line.from,
@@ -83,7 +90,10 @@ export function readLayout(view: string): Layout {
         indent: Math.max(0, line.indent - margin),
         blank: false,
         index: i,
+        text,
         width,
+        firstWord,
+        marker: markerOf(view, line, texts[i]!),
         measure: width > measure * unwrappedFactor ? 0 : measure,
         blanksBefore,
         doubleSpaced,
@@ -112,8 +122,8 @@ function standsAlone(all: readonly Line[], index: number, view: string): boolean
 }
 
 /** The width of a full line among `widths`, 0 where the lines are not wrapped to one. */
-function measureOf(widths: readonly number[]): number {
-  const page = widths.filter((w) => w <= widestPageLine).sort((a, b) => a - b);
+function measureOf(widths: Uint32Array): number {
+  const page = widths.filter((w) => w <= widestPageLine).sort();
   if (page.length < 4) return 0;
   // Full lines sit close together near the top; smaller print of footnotes reaches beyond them.
   let best = 0;
@@ -138,10 +148,8 @@ export const openEnd = /(?:[,(–-]|(?<!\p{L})(?:và|của|các|về|theo|đến
  * ended on purpose (measured on PDF reports: 99 of 100 lines wrapped by the program are above 0.9). 0 where lines are
  * not wrapped at all.
  */
-export function reach(view: string, line: LayoutLine, next: LayoutLine): number {
+export function reach(line: LayoutLine, next: LayoutLine): number {
   const measure = line.measure || next.measure;
   if (!measure) return 0;
-  let wordEnd = next.start;
-  while (wordEnd < next.end && !/\s/.test(view[wordEnd]!)) wordEnd++;
-  return (line.width + 250 + textWidth(view, next.start, wordEnd)) / measure;
+  return (line.width + 250 + next.firstWord) / measure;
 }

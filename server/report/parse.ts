@@ -4,7 +4,6 @@ import { readEnumerations } from './enumerations';
 import { splitFootnotes, type FootnoteLines } from './footnotes';
 import { readIndicatorGroups } from './indicators';
 import { readLayout, type LayoutLine } from './layout';
-import { readMarker } from './markers';
 import type { Footnote, Paragraph, Report } from './model';
 import { ParagraphMaker } from './paragraphs';
 import { profileOf } from './profile';
@@ -26,7 +25,7 @@ export function parseReport(source: SourceText): Report {
   const paragraphOf = (draft: Draft): Paragraph => made.get(draft)!;
   for (const draft of structure.drafts) made.set(draft, maker.make(draft.lines, draft.marker, kindOf(draft)));
   const sections = buildSections(structure.roots, paragraphOf);
-  const footnotes = notes.map((note) => footnoteOf(view, note, maker));
+  const footnotes = notes.map((note) => footnoteOf(note, maker));
   const paragraphs = [...made.values(), ...footnotes.flatMap((note) => note.paragraphs)];
   const endOfText = layout.lines.reduce((end, line) => Math.max(end, line.end), 0);
   return {
@@ -43,23 +42,20 @@ export function parseReport(source: SourceText): Report {
 const kindOf = (draft: Draft): Paragraph['kind'] => (draft.role === 'bullet' ? 'item' : draft.role);
 
 /** A footnote's paragraphs: a new one begins at an item of its own, or with a capital behind a line that ended early. */
-function footnoteOf(view: string, note: FootnoteLines, maker: ParagraphMaker): Footnote {
+function footnoteOf(note: FootnoteLines, maker: ParagraphMaker): Footnote {
   const widest = Math.max(...note.lines.map((line) => line.width));
   const groups: LayoutLine[][] = [];
   for (const line of note.lines) {
     const group = groups[groups.length - 1];
     const previous = group?.[group.length - 1];
-    const marker = readMarker(view, line.start, line.end);
+    const { marker } = line;
     const item = marker !== undefined && (marker.style === 'bullet' || marker.form.startsWith('*'));
-    const ended =
-      previous !== undefined &&
-      previous.width < widest * 0.8 &&
-      /[.;:!?]$/.test(view.slice(previous.start, previous.end));
+    const ended = previous !== undefined && previous.width < widest * 0.8 && /[.;:!?]$/.test(previous.text);
     if (!group || (line !== note.lines[0] && (item || ended))) groups.push([line]);
     else group.push(line);
   }
   const paragraphs = groups.map((lines, i) => {
-    const marker = i === 0 ? undefined : readMarker(view, lines[0]!.start, lines[0]!.end);
+    const marker = i === 0 ? undefined : lines[0]!.marker;
     const own = marker && (marker.style === 'bullet' || marker.form.startsWith('*')) ? marker : undefined;
     return maker.make(lines, own, 'footnote', i === 0 ? note.bodyStart : lines[0]!.start);
   });

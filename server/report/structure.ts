@@ -1,7 +1,6 @@
 import { matchesOf } from '../text/matches';
 import { isCapitals, isLower, isUpper } from '../text/vietnamese';
 import { openEnd, reach, type LayoutLine } from './layout';
-import { readMarker } from './markers';
 import type { Marker } from './model';
 import { lastNumber, OpenNumberings } from './numbering';
 
@@ -84,8 +83,7 @@ export function readStructure(view: string, lines: readonly LayoutLine[]): Struc
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const previous = lines[i - 1];
-    const text = view.slice(line.start, line.end);
-    const marker = readMarker(view, line.start, line.end);
+    const { text, marker } = line;
 
     if (marker && isMarker(view, lines, i, marker, current, numberings)) {
       if (marker.style === 'bullet') {
@@ -170,9 +168,9 @@ function isMarker(
   let short = true;
   let ended = true;
   if (previous) {
-    const before = view.slice(previous.start, previous.end);
+    const before = previous.text;
     const heading = current !== undefined && looksLikeHeading(view, current);
-    const reached = reach(view, previous, line);
+    const reached = reach(previous, line);
     short = reached < (heading ? fullReach.heading : fullReach.body);
     ended = sentenceEnd.test(before);
     if (short) evidence += 2;
@@ -222,7 +220,7 @@ function goesOnInline(view: string, current: Draft, marker: Marker): boolean {
 function joins(view: string, lines: readonly LayoutLine[], index: number, current: Draft, text: string): boolean {
   const line = lines[index]!;
   const previous = lines[index - 1]!;
-  const before = view.slice(previous.start, previous.end);
+  const before = previous.text;
   const marker = current.marker;
 
   if (current.role === 'title' || current.role === 'capitals')
@@ -239,7 +237,7 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
       return isCapitals(text) || isYearsLeft(before, text);
   }
   const heading = looksLikeHeading(view, current);
-  const reached = reach(view, previous, line);
+  const reached = reach(previous, line);
   const lower = isLower(view, line.start);
   if (heading && marker && isCapitals(view.slice(marker.span.end, previous.end))) {
     // Capitals give way to small letters only where the heading is over, except for a wrapped remainder in brackets.
@@ -252,7 +250,7 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
     return /[,(“\-–]$/.test(before) && reached > 0.5 && !heading;
   if (!isUpper(view, line.start)) return true;
   const next = lines[index + 1];
-  const ahead = next === undefined ? 0 : reach(view, line, next);
+  const ahead = next === undefined ? 0 : reach(line, next);
   // Blank lines tell something only where not every line has one, and no footnotes or page end stand between.
   const blanksTell = !line.doubleSpaced && previous.index + 1 === line.index && !line.afterPageMark;
   if (blanksTell && strayBlankAfter(view, lines, index)) return false;
@@ -287,7 +285,7 @@ function strayBlankAfter(view: string, lines: readonly LayoutLine[], index: numb
   if (next?.index !== line.index + 1 || next.afterPageMark || line.doubleSpaced || line.blanksBefore > 0) return false;
   return (
     next.blanksBefore > 0 &&
-    (isLower(view, next.start) || reach(view, line, next) >= fullReach.body) &&
-    !sentenceEnd.test(view.slice(line.start, line.end))
+    (isLower(view, next.start) || reach(line, next) >= fullReach.body) &&
+    !sentenceEnd.test(line.text)
   );
 }

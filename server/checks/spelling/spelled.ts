@@ -34,9 +34,6 @@ export interface Spelled {
   readonly strangers: readonly Stranger[];
 }
 
-/** A report of 95 KB has some 600 paragraphs; as many again are remembered of its earlier versions. */
-const remembered = 4096;
-
 /** The words of a paragraph, looked up; remembered by its text. */
 const spelled: (text: string) => Spelled = memoise((text) => {
   const words = wordsOf(text);
@@ -74,7 +71,7 @@ const spelled: (text: string) => Spelled = memoise((text) => {
     placed: placedTones(text, words),
     strangers,
   };
-}, remembered);
+});
 
 function isNamed(words: Words, word: number, casing: Casing): boolean {
   if (casing === 'mixed') return true;
