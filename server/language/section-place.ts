@@ -55,8 +55,8 @@ const plain = (style: MarkerStyle, form: string, numbers: readonly number[] = [1
   spaced: true,
   span: { start: 0, end: 0 },
 });
-const firstPart: Marker = { ...plain('part', 'Phần thứ #'), text: 'Phần thứ nhất' };
-const firstSection = plain('roman', '#.');
+export const firstPart: Marker = { ...plain('part', 'Phần thứ #'), text: 'Phần thứ nhất' };
+export const firstSection = plain('roman', '#.');
 
 /** A marker that is still to be written. */
 export interface NewMarker {

@@ -25,7 +25,7 @@ import {
   type Place,
   placeAt,
 } from './section-place';
-import { SnippetText } from './snippet-text';
+import { type Facts, SnippetText } from './snippet-text';
 
 export type SnippetId = SectionId | 'chi-tieu-tiep' | 'noi-nhan' | 'chu-ky';
 
@@ -103,15 +103,17 @@ export interface Writing {
   readonly first: number;
   /** How indicators are marked. */
   readonly indicator: Marker;
+  readonly facts?: Facts;
 }
 
 /** Writes a section behind its marker: the rest of the heading, its text, what stands below. */
 export function writeSection(text: SnippetText, model: SectionModel, writing: Writing): void {
-  const { report, marker, indicator } = writing;
+  const { report, marker, indicator, facts = {} } = writing;
   const count = indicatorsOf(model);
-  text.model(model.title, inCapitals(marker, report) ? (part) => part.toUpperCase() : undefined);
+  const write = inCapitals(marker, report) ? (part: string) => part.toUpperCase() : undefined;
+  text.model(model.title, { facts, ...(write ? { write } : {}) });
   if (count) text.text(` (${twoDigits(count)} chỉ tiêu)`);
-  for (const line of model.lines ?? []) text.text('\n').model(line);
+  for (const line of model.lines ?? []) text.text('\n').model(line, { facts });
   const below = [...(model.children ?? []), ...(model.groups ?? []).map((id) => sectionModels[id])];
   for (const [index, child] of below.entries()) {
     const next = numbered(firstBelow(marker, report).marker, index + 1);
@@ -120,7 +122,7 @@ export function writeSection(text: SnippetText, model: SectionModel, writing: Wr
   }
   for (const [index, item] of (model.items ?? []).entries()) {
     const label = indicatorLabel(indicator, marker, writing.first + index);
-    text.text(`\n${label.text} `).model(item);
+    text.text(`\n${label.text} `).model(item, { facts });
   }
 }
 
@@ -139,7 +141,7 @@ function indicatorOf(report: Report): Marker {
   return find(report.indicatorGroups) ?? usualIndicator;
 }
 
-const usualIndicator: Marker = {
+export const usualIndicator: Marker = {
   style: 'parenthesis',
   text: '(1)',
   numbers: [1],
@@ -229,8 +231,13 @@ export function authorityOf({ source, profile }: Report): Authority {
 /** The signs between recipients: the Party's papers have commas, the State's semicolons (NĐ 30/2020/NĐ-CP, annex I). */
 const separators: Readonly<Record<Authority, string>> = { party: ',', state: ';' };
 
-export function recipients(authority: Authority, lines = recipientModels[authority]): SnippetText {
-  const text = new SnippetText().text('Nơi nhận:');
+/** Writes «Nơi nhận:» and the lines below. */
+export function recipients(
+  authority: Authority,
+  text = new SnippetText(),
+  lines = recipientModels[authority],
+): SnippetText {
+  text.text('Nơi nhận:');
   for (const [index, line] of lines.entries())
     text
       .text('\n- ')
@@ -239,8 +246,11 @@ export function recipients(authority: Authority, lines = recipientModels[authori
   return text;
 }
 
-export function signature(authority: Authority, lines = signatureModels[authority]): SnippetText {
-  const text = new SnippetText();
+export function signature(
+  authority: Authority,
+  text = new SnippetText(),
+  lines = signatureModels[authority],
+): SnippetText {
   for (const [index, line] of lines.entries()) text.text(index ? '\n' : '').model(line);
   return text;
 }

@@ -30,6 +30,7 @@ import { type InlayHint, inlayHints } from './inlay-hints';
 import { outline, type OutlineItem } from './outline';
 import { type ReadyRewrite, rewrite, rewriteActions } from './rewrite/actions';
 import type { RewriteKind } from './rewrite/rewrite';
+import { type Skeleton, skeletonOf, type SkeletonRequest } from './skeleton';
 import { selection } from './selection';
 import { type SemanticToken, semanticTokens } from './semantic-tokens';
 import { type Settings, settingsKey } from './settings';
@@ -175,6 +176,11 @@ export class LanguageService {
     if (this.isTooLong(document))
       return { refused: tooLongDiagnostic(document.text.length, this.longestText, locale).message };
     return rewrite(this.report(document), range, kind, locale);
+  }
+
+  /** A document to begin with. */
+  skeleton(request: SkeletonRequest): Skeleton {
+    return skeletonOf(request);
   }
 
   /** The document read; an overlong one reads as an empty one. */

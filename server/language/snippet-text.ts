@@ -1,3 +1,11 @@
+export interface ModelOptions {
+  readonly facts?: Facts;
+  /** What to make of each stretch, capitals for instance. */
+  readonly write?: (part: string) => string;
+}
+
+export type Facts = Readonly<Record<string, string>>;
+
 /**
  * A text with places to fill in, put together piece by piece: as the protocol's snippet, with numbered tab stops, and
  * as it reads when nothing has been filled in.
@@ -21,12 +29,16 @@ export class SnippetText {
     return this;
   }
 
-  /** Adds text in which each stretch in braces is a place to fill in. */
-  model(text: string, write: (part: string) => string = (part) => part): this {
+  /**
+   * Adds text in which each stretch in braces is a place to fill in, and each name in square brackets stands for one of
+   * `facts`; what these say is text, whatever signs are in it.
+   */
+  model(text: string, { facts = {}, write = (part: string) => part }: ModelOptions = {}): this {
+    const filled = (part: string) => write(part.replace(/\[(\w+)\]/gu, (whole, name: string) => facts[name] ?? whole));
     for (const [index, part] of text.split(/[{}]/u).entries()) {
       if (part === '') continue;
-      if (index % 2) this.blank(write(part));
-      else this.text(write(part));
+      if (index % 2) this.blank(filled(part));
+      else this.text(filled(part));
     }
     return this;
   }

@@ -23,6 +23,7 @@ import { serveDiagnostics } from './diagnostics';
 import { serveNavigation } from './navigation';
 import { OpenDocuments } from './documents';
 import { serveFeatures } from './features';
+import { serveNewReport } from './new-report';
 import { createFence, createWorkspaceFence, type Phase, refusalIn } from './fence';
 import { type Files, noFiles } from './files';
 import { type ReadFile, FolderSettings, folderFile } from './folder-settings';
@@ -137,6 +138,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
 
   serveNavigation(context);
   serveFeatures(context);
+  serveNewReport(context);
   serveSemanticTokens(context);
   serveTyping(context);
   serveRewrites(context);

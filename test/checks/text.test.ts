@@ -150,4 +150,9 @@ describe('text/placeholder', () => {
       rules: ['text/placeholder'],
     });
   });
+
+  it('does so where the headings stand below the title', () => {
+    const head = 'ĐẢNG ỦY XÃ MẠC KHÊ\nSố …-BC/ĐU\n\nBÁO CÁO CHÍNH TRỊ\n\nTa nhìn lại nhiệm kỳ qua.\n\n';
+    assertFindings(`${head}Phần thứ nhất\nKẾT QUẢ\nI. KINH TẾ\nKinh tế phát triển.`, { rules: ['text/placeholder'] });
+  });
 });

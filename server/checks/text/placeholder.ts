@@ -1,5 +1,5 @@
 import type { Message } from '../../messages/message';
-import type { Report } from '../../report/model';
+import type { Report, Section } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark, type Severity } from '../check';
@@ -14,7 +14,7 @@ export const textPlaceholder = defineCheck({
   *run(report) {
     const found = new Map<Kind, Remark[]>(kinds.map((kind) => [kind, []]));
     // Number and date of a draft stay open until it is signed.
-    const begin = report.sections.find((section) => section.marker)?.headingSpan.start ?? 0;
+    const begin = firstNumbered(report.sections)?.headingSpan.start ?? 0;
     for (const paragraph of report.paragraphs) {
       for (const slip of placeholdersIn(paragraph.flow.text)) {
         if (slip.kind === 'blank' && paragraph.span.start < begin) continue;
@@ -35,6 +35,15 @@ export const textPlaceholder = defineCheck({
     }
   },
 });
+
+/** The first heading with a marker, be it below the title. */
+function firstNumbered(sections: readonly Section[]): Section | undefined {
+  for (const section of sections) {
+    const found = section.marker ? section : firstNumbered(section.children);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 const kinds = ['blank', 'mark', 'instruction', 'option', 'choice', 'stray'] as const;
 type Kind = (typeof kinds)[number];

@@ -1,0 +1,25 @@
+import { skeletonModels, unitModels } from '../knowledge/skeletons';
+import { isPeriodOf, longestUnitName, type Skeleton, type SkeletonRequest } from '../language/skeleton';
+import { isPossible } from '../report/dates';
+import type { Context } from './context';
+
+/** The request of the command that begins a document; it is about none that there is. */
+export const newReportMethod = 'baoCao/newReport';
+
+/** Answers with a document to begin with, as a snippet. */
+export function serveNewReport({ connection, service, workspaceFence }: Context): void {
+  connection.onRequest(
+    newReportMethod,
+    workspaceFence<SkeletonRequest, Skeleton>(newReportMethod, isRequest, ({ params }) => service.skeleton(params)),
+  );
+}
+
+function isRequest({ kind, unit, name, from, to, date }: Partial<SkeletonRequest>): boolean {
+  if (typeof kind !== 'string' || !Object.hasOwn(skeletonModels, kind)) return false;
+  if (typeof unit !== 'string' || !Object.hasOwn(unitModels, unit)) return false;
+  if (typeof name !== 'string' || name.trim() === '' || name.length > longestUnitName) return false;
+  if (typeof from !== 'number' || typeof to !== 'number' || !isPeriodOf(kind, from, to)) return false;
+  return isWhole(date?.year) && isWhole(date?.month) && isWhole(date?.day) && isPossible(date!);
+}
+
+const isWhole = (value: unknown): boolean => Number.isInteger(value);
