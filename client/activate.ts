@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { addWord, addWordCommand } from './dictionary';
 import { isReport } from './documents';
+import { ignore, ignoreCommand } from './ignore';
 import { say } from './messages';
 import { PlainTextOffers } from './offer';
+import { showRule, showRuleCommand } from './rule-page';
 import { ReportServer, type StartSession } from './server';
 import type { ServerState } from './session';
 import { registerRewrites } from './rewrites';
@@ -56,6 +58,8 @@ export function activateIn(context: vscode.ExtensionContext, startSession: Start
     ),
     vscode.commands.registerCommand(addWordCommand, addWord),
     registerRewrites(server),
+    vscode.commands.registerCommand(ignoreCommand, ignore),
+    vscode.commands.registerCommand(showRuleCommand, (rule: unknown) => showRule(context.extensionUri, rule)),
     vscode.commands.registerCommand('baoCao.checkFile', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document) await offers.check(document);

@@ -78,7 +78,7 @@ export async function runSession<C extends BaseLanguageClient>(
   client.registerFeature({
     fillClientCapabilities: (capabilities) => {
       const others = capabilities.experimental as object | undefined;
-      capabilities.experimental = { ...others, baoCaoAddWord: true };
+      capabilities.experimental = { ...others, baoCaoAddWord: true, baoCaoIgnore: true, baoCaoShowRule: true };
     },
     initialize: () => undefined,
     getState: () => ({ kind: 'static' }),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { entriesFor } from '../language/ignored';
 import { defaultSettings, readSettings, type Settings } from '../language/settings';
 import { checks } from '../checks/checks';
 import type { Locale } from '../messages/message';
@@ -32,8 +33,14 @@ export function settingsSource({ config, locale, minSeverity, rules }: Options):
   }
 }
 
+/** What a configuration says, and the folder that its paths start from. */
+interface Found {
+  readonly settings: Settings;
+  readonly folder: string;
+}
+
 /** Settings by folder, or by file for `--config`; a folder's configuration is read once. */
-const known = new Map<string, Settings | Problem>();
+const known = new Map<string, Found | Problem>();
 
 /**
  * The settings for a report.
@@ -41,29 +48,34 @@ const known = new Map<string, Settings | Problem>();
  * @throws {Problem} if the configuration that applies to it is wrong: a slip there would change findings in silence.
  */
 export function settingsFor(file: string, { config, overrides }: Omit<SettingsSource, 'locale'>): Settings {
-  const settings =
-    config === undefined ? nearest(path.dirname(path.resolve(file))) : remember(config, () => read(config));
-  if (settings instanceof Problem) throw settings;
-  return { ...settings, ...overrides, rules: { ...settings.rules, ...overrides.rules } };
+  const found = config === undefined ? nearest(path.dirname(path.resolve(file))) : remember(config, () => read(config));
+  if (found instanceof Problem) throw found;
+  const { settings, folder } = found;
+  const ignore = settings.ignore.length ? entriesFor(settings.ignore, pathIn(folder, file)) : settings.ignore;
+  return { ...settings, ...overrides, ignore, rules: { ...settings.rules, ...overrides.rules } };
 }
 
-function nearest(folder: string): Settings | Problem {
+/** The path of a report as entries name it; undefined for standard input. */
+const pathIn = (folder: string, file: string): string | undefined =>
+  file === '-' ? undefined : path.relative(folder, path.resolve(file)).split(path.sep).join('/');
+
+function nearest(folder: string): Found | Problem {
   return remember(folder, () => {
     const file = path.join(folder, configName);
     // Asked first, because an exception for every folder on the way up costs two milliseconds.
     if (existsSync(file)) return read(file);
     const parent = path.dirname(folder);
-    return parent === folder ? defaultSettings : nearest(parent);
+    return parent === folder ? { settings: defaultSettings, folder } : nearest(parent);
   });
 }
 
-function remember(key: string, find: () => Settings | Problem): Settings | Problem {
-  const settings = known.get(key) ?? find();
-  known.set(key, settings);
-  return settings;
+function remember(key: string, find: () => Found | Problem): Found | Problem {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }
 
-function read(file: string): Settings | Problem {
+function read(file: string): Found | Problem {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
@@ -80,5 +92,7 @@ function read(file: string): Settings | Problem {
     checks.map(({ id }) => id),
   );
   const [first] = problems;
-  return first ? new Problem({ key: 'cli.config.wrong', args: { file } }, first) : settings;
+  return first
+    ? new Problem({ key: 'cli.config.wrong', args: { file } }, first)
+    : { settings, folder: path.dirname(path.resolve(file)) };
 }

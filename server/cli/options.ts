@@ -26,6 +26,7 @@ export interface Options {
   readonly quiet: boolean;
   readonly color: boolean | undefined;
   readonly dryRun: boolean;
+  readonly showIgnored: boolean;
   readonly stdio: boolean;
   readonly help: boolean;
   readonly version: boolean;
@@ -57,6 +58,7 @@ export const optionSpecs = {
   'fail-on': { type: 'string', value: failLevels.join('|'), help: 'cli.option.fail-on' },
   jobs: { type: 'string', value: 'N', help: 'cli.option.jobs' },
   'dry-run': { type: 'boolean', help: 'cli.option.dry-run' },
+  'show-ignored': { type: 'boolean', help: 'cli.option.show-ignored' },
   stdio: { type: 'boolean', help: 'cli.option.stdio' },
   // Editors built on vscode-languageclient add it; the server reads it from the process's own arguments.
   clientProcessId: { type: 'string', value: 'PID', help: 'cli.option.client-process-id' },
@@ -69,7 +71,7 @@ export const optionSpecs = {
 export type OptionName = keyof typeof optionSpecs;
 
 /** Options that mean something in one command only; the others are taken everywhere, so that scripts can be uniform. */
-const particular: readonly OptionName[] = ['dry-run', 'stdio', 'clientProcessId'];
+const particular: readonly OptionName[] = ['dry-run', 'show-ignored', 'stdio', 'clientProcessId'];
 
 /** Tells the language of the messages before anything else is looked at, for the messages about the options themselves. */
 export function localeOf(args: readonly string[]): Locale {
@@ -126,6 +128,7 @@ export function readOptions(
     quiet: given.has('quiet'),
     color: given.has('no-color') ? false : undefined,
     dryRun: given.has('dry-run'),
+    showIgnored: given.has('show-ignored'),
     stdio: given.has('stdio'),
     help: given.has('help'),
     version: given.has('version'),

@@ -8,6 +8,8 @@ export interface ReporterContext {
   readonly width: number;
   /** Findings only, no summary. */
   readonly quiet: boolean;
+  /** Whether what the configuration ignores is shown, too, where the format has a place for it. */
+  readonly showIgnored: boolean;
 }
 
 /** An output format of `check`: turns results, as they come, into text, piece by piece. */

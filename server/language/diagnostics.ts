@@ -2,6 +2,7 @@ import { type Finding, type Severity, severities } from '../checks/check';
 import { format, type Locale } from '../messages/message';
 import type { Range, SourceText } from '../text/source';
 import { wordOf } from './add-word';
+import type { FoundPlace } from './ignored';
 import type { Settings } from './settings';
 
 export interface DocumentEdit {
@@ -23,6 +24,8 @@ export interface DiagnosticData {
   readonly fixes: readonly ReadyFix[];
   /** What a dictionary may take up, see `wordOf`. */
   readonly word?: string;
+  /** What an entry of `ignore` would name. */
+  readonly place?: FoundPlace;
 }
 
 /** A finding as an editor shows it. */
@@ -36,6 +39,8 @@ export interface Diagnostic {
   readonly fixes: readonly ReadyFix[];
   /** What a dictionary may take up, see `wordOf`. */
   readonly word?: string;
+  /** What an entry of `ignore` would name. */
+  readonly place?: FoundPlace;
 }
 
 /** Whether the settings want findings of this weight to be seen. */

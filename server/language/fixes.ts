@@ -1,7 +1,10 @@
 import { format } from '../messages/message';
 import type { Position, Range } from '../text/source';
-import { type AddWord, addWordActions, type Dictionary } from './add-word';
+import { addWordActions, type Dictionary } from './add-word';
 import type { Diagnostic, DocumentEdit, ReadyFix } from './diagnostics';
+import type { Errand } from './errand';
+import { ignoreActions, type IgnoreStore, showRuleAction } from './ignore-actions';
+import type { FoundPlace } from './ignored';
 import type { Locale } from '../messages/message';
 import type { RewriteAction } from './rewrite/actions';
 
@@ -12,7 +15,7 @@ export interface CodeAction {
   readonly title: string;
   readonly edits: readonly DocumentEdit[];
   /** What is done instead of an edit of the report. */
-  readonly addWord?: AddWord;
+  readonly errand?: Errand;
   /** What is worked out only when somebody chooses the action; `edits` are empty till then. */
   readonly rewrite?: RewriteAction['rewrite'];
   /** The only safe fix of its diagnostic: what the editor's "fix" key takes. */
@@ -27,6 +30,10 @@ export interface ActionRequest {
   readonly automatic?: boolean | undefined;
   /** Where the editor can add words to. */
   readonly dictionaries?: readonly Dictionary[] | undefined;
+  /** Where the editor can keep what is ignored. */
+  readonly ignoreStore?: IgnoreStore | undefined;
+  /** Whether the editor can show a rule's page. */
+  readonly showsRules?: boolean | undefined;
   /** Whether it asks for an action's edits only when somebody chooses it. */
   readonly resolves?: boolean | undefined;
 }
@@ -64,11 +71,43 @@ export function wordActions(
   diagnostics.forEach(({ word }, index) => {
     if (word === undefined || seen.has(word)) return;
     seen.add(word);
-    for (const addWord of addWordActions(word, dictionaries, locale)) {
-      actions.push({ kind: 'quickfix', title: addWord.title, edits: [], addWord, preferred: false, repairs: [index] });
-    }
+    for (const errand of addWordActions(word, dictionaries, locale)) actions.push(errandAction(errand, index));
   });
   return actions;
+}
+
+const errandAction = (errand: Errand, index: number): CodeAction => ({
+  kind: 'quickfix',
+  title: errand.title,
+  edits: [],
+  errand,
+  preferred: false,
+  repairs: [index],
+});
+
+/** Where more findings than this are asked about, as for a selected page, nobody means to ignore one of them. */
+const mostPlaces = 12;
+
+/** The ways to let findings stand, and to read why they are made; what is said of a rule only once. */
+export function placeActions(
+  diagnostics: readonly { readonly place?: FoundPlace }[],
+  { ignoreStore, showsRules }: ActionRequest,
+  locale: Locale,
+): CodeAction[] {
+  const places = diagnostics.flatMap(({ place }, index) => (place ? [{ place, index }] : []));
+  if (places.length > mostPlaces) return [];
+  const ignoring = places.flatMap(({ place, index }) =>
+    ignoreStore ? ignoreActions(place, ignoreStore, locale).map((errand) => errandAction(errand, index)) : [],
+  );
+  const reading = places.flatMap(({ place, index }) =>
+    showsRules ? [errandAction(showRuleAction(place, locale), index)] : [],
+  );
+  const seen = new Set<string>();
+  return [...ignoring, ...reading].filter(({ title, errand }) => {
+    // Two places of one rule have the same title, and are two places all the same.
+    const key = JSON.stringify([title, errand!.args[0] === 'here' ? errand!.args : '']);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** All safe fixes at once; nothing where there is none. */

@@ -20,12 +20,14 @@ import {
   fixAll,
   fixAllKind,
   isWanted,
+  placeActions,
   quickFixes,
   touches,
   wordActions,
 } from './fixes';
 import { type Folding, foldings } from './folding';
 import { type Hover, hover } from './hover';
+import { placeOf, sift } from './ignored';
 import { type InlayHint, inlayHints } from './inlay-hints';
 import { outline, type OutlineItem } from './outline';
 import { type ReadyRewrite, rewrite, rewriteActions } from './rewrite/actions';
@@ -86,9 +88,13 @@ export class LanguageService {
     const key = settingsKey(settings);
     const known = this.found.get(report);
     if (known?.key === key) return known.diagnostics;
-    const diagnostics = runChecks(report, settings.rules, this.checks, checkOptionsOf(settings))
-      .filter(({ severity }) => isShown(severity, settings))
-      .map((finding) => diagnosticOf(finding, report.source, settings.locale));
+    const findings = runChecks(report, settings.rules, this.checks, checkOptionsOf(settings));
+    const diagnostics = sift(findings, report, settings.ignore, settings.rules)
+      .kept.filter(({ severity }) => isShown(severity, settings))
+      .map((finding) => ({
+        ...diagnosticOf(finding, report.source, settings.locale),
+        place: placeOf(finding, report),
+      }));
     this.found.set(report, { key, diagnostics });
     return diagnostics;
   }
@@ -149,10 +155,18 @@ export class LanguageService {
       const { locale } = settings;
       if (fresh) {
         const given: readonly Omit<DiagnosticData, 'version'>[] = returned.map((data) => data ?? { fixes: [] });
-        actions.push(...quickFixes(given), ...wordActions(given, request, locale));
+        actions.push(
+          ...quickFixes(given),
+          ...wordActions(given, request, locale),
+          ...placeActions(given, request, locale),
+        );
       } else {
         const here = this.diagnostics(document, settings).filter((one) => touches(one.range, range));
-        const found = [...quickFixes(here), ...wordActions(here, request, locale)];
+        const found = [
+          ...quickFixes(here),
+          ...wordActions(here, request, locale),
+          ...placeActions(here, request, locale),
+        ];
         actions.push(...found.map((action) => ({ ...action, repairs: [] })));
       }
     }

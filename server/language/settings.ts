@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../checks/check';
 import type { RuleLevels } from '../checks/run';
 import { type Locale, locales, type Message } from '../messages/message';
+import { type IgnoreEntry, readIgnored } from './ignored';
 import { noTerms, readTerms, shown, type Terms, uniteTerms } from './terms';
 
 /** What a user or a folder may set; the section `baoCao` of an editor's configuration. */
@@ -9,6 +10,8 @@ export interface Settings extends Terms {
   readonly locale: Locale;
   /** Lighter findings are not shown. */
   readonly minSeverity: Severity;
+  /** What a person has looked at and lets stand. */
+  readonly ignore: readonly IgnoreEntry[];
   /** Whether the computed value is shown behind figures that do not hold. */
   readonly inlayHints: { readonly figures: boolean };
   /** Whether headings of indicators say how many there are. */
@@ -21,6 +24,7 @@ export const defaultSettings: Settings = {
   rules: {},
   locale: 'vi',
   minSeverity: 'hint',
+  ignore: [],
   inlayHints: { figures: false },
   codeLens: { indicators: true },
   onType: { continueLists: true, tidy: false },
@@ -83,6 +87,7 @@ export function readSettings(
     rules,
     locale: choice('baoCao.locale', section['locale'], locales) ?? defaultSettings.locale,
     minSeverity: choice('baoCao.minSeverity', section['minSeverity'], severities) ?? defaultSettings.minSeverity,
+    ignore: readIgnored(section['ignore'], ruleIds, problems),
     inlayHints: { figures: flag('inlayHints', 'figures', defaultSettings.inlayHints.figures) },
     codeLens: { indicators: flag('codeLens', 'indicators', defaultSettings.codeLens.indicators) },
     onType: {
@@ -95,8 +100,8 @@ export function readSettings(
 }
 
 /**
- * The settings for a document in a folder that has its own: a rule's level is the editor's where it has one, terms are
- * united, and what the editor leaves at its default the folder decides.
+ * The settings for a document in a folder that has its own: a rule's level is the editor's where it has one, terms and
+ * what is ignored are united, and what the editor leaves at its default the folder decides.
  */
 export function mergeSettings(editor: Settings, folder: Settings): Settings {
   const decided = <K extends 'locale' | 'minSeverity'>(name: K): Settings[K] =>
@@ -106,12 +111,14 @@ export function mergeSettings(editor: Settings, folder: Settings): Settings {
     rules: { ...folder.rules, ...editor.rules },
     locale: decided('locale'),
     minSeverity: decided('minSeverity'),
+    ignore: [...editor.ignore, ...folder.ignore],
     ...uniteTerms(editor, folder),
   };
 }
 
 /** Equal for settings under which the same is found and said, whatever the order in which they were written. */
-export function settingsKey({ rules, locale, minSeverity, words, abbreviations, documents }: Settings): string {
+export function settingsKey(settings: Settings): string {
+  const { rules, locale, minSeverity, ignore, words, abbreviations, documents } = settings;
   const sorted = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([sorted, locale, minSeverity, words, abbreviations, documents]);
+  return JSON.stringify([sorted, locale, minSeverity, ignore, words, abbreviations, documents]);
 }

@@ -20,6 +20,10 @@ export interface Abilities {
   readonly codeActionLiterals: boolean;
   /** Adds words to dictionaries itself, by the command `baoCao.addWord`. */
   readonly addsWords: boolean;
+  /** Keeps what is ignored itself, by the command `baoCao.ignore`. */
+  readonly ignores: boolean;
+  /** Shows the page of a rule, by the command `baoCao.showRule`. */
+  readonly showsRules: boolean;
   readonly preferredActions: boolean;
   /** Asks for the edit of an action when somebody chooses it. */
   readonly resolvesActions: boolean;
@@ -65,6 +69,8 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     resolvesActions: Boolean(
       textDocument?.codeAction?.dataSupport && textDocument.codeAction.resolveSupport?.properties.includes('edit'),
     ),
+    ignores: experimental?.['baoCaoIgnore'] === true,
+    showsRules: experimental?.['baoCaoShowRule'] === true,
     preferredActions: Boolean(textDocument?.codeAction?.isPreferredSupport),
     versionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
     hover: Boolean(textDocument?.hover),

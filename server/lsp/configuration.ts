@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { entriesFor } from '../language/ignored';
 import { defaultSettings, mergeSettings, readSettings, type Settings } from '../language/settings';
 import type { Message } from '../messages/message';
 import type { FolderSettings } from './folder-settings';
@@ -49,7 +50,9 @@ export class Configuration {
   /** The settings for a resource; without one, those of the window. Never rejects. */
   async of(uri?: string): Promise<Settings> {
     if (uri === undefined) return this.ofEditor();
-    const [editor, folder] = await Promise.all([this.ofEditor(uri), this.options.folders.of(uri)]);
+    const [set, folder] = await Promise.all([this.ofEditor(uri), this.options.folders.of(uri)]);
+    // The editor's settings lie in no folder that the path of a report could start from.
+    const editor = set.ignore.length ? { ...set, ignore: entriesFor(set.ignore, undefined) } : set;
     return folder ? mergeSettings(editor, folder) : editor;
   }
 

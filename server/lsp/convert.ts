@@ -13,6 +13,7 @@ import {
 import type { Severity } from '../checks/check';
 import type * as language from '../language/diagnostics';
 import type * as fixes from '../language/fixes';
+import type { FoundPlace } from '../language/ignored';
 import type { Folding } from '../language/folding';
 import type { OutlineItem, OutlineKind } from '../language/outline';
 import type { ReportSymbol } from '../language/symbols';
@@ -20,8 +21,8 @@ import type { Range } from '../text/source';
 import type { Abilities } from './abilities';
 import type { OpenDocument } from './documents';
 
-/** The client's command that adds a word (first argument) to a dictionary (second) for a document (third, its address). */
-export const addWordCommand = 'baoCao.addWord';
+/** The client's commands bear the names of errands; behind what they are told stands the document's address. */
+const commandOf = (name: string): string => `baoCao.${name}`;
 
 /** Stands beside every diagnostic in the editor's list. */
 export const diagnosticSource = 'báo cáo';
@@ -34,8 +35,13 @@ const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 export function toDiagnostic(one: language.Diagnostic, document: OpenDocument, abilities: Abilities): Diagnostic {
-  const { rule, severity, message, range, related, fixes, word } = one;
-  const data: language.DiagnosticData = { version: document.version, fixes, ...(word === undefined ? {} : { word }) };
+  const { rule, severity, message, range, related, fixes, word, place } = one;
+  const data: language.DiagnosticData = {
+    version: document.version,
+    fixes,
+    ...(word === undefined ? {} : { word }),
+    ...(place && (abilities.ignores || abilities.showsRules) ? { place } : {}),
+  };
   return {
     range,
     severity: severityNumbers[severity],
@@ -50,7 +56,7 @@ export function toDiagnostic(one: language.Diagnostic, document: OpenDocument, a
           })),
         }
       : {}),
-    ...((fixes.length || word !== undefined) && abilities.diagnosticData ? { data } : {}),
+    ...((fixes.length || word !== undefined || data.place) && abilities.diagnosticData ? { data } : {}),
   };
 }
 
@@ -58,8 +64,19 @@ export function toDiagnostic(one: language.Diagnostic, document: OpenDocument, a
 export function returnedData({ data }: Diagnostic): language.DiagnosticData | undefined {
   const candidate = data as Partial<language.DiagnosticData> | null | undefined;
   if (typeof candidate?.version !== 'number' || !Array.isArray(candidate.fixes)) return undefined;
-  const { version, fixes, word } = candidate;
-  return fixes.every(isFix) ? { version, fixes, ...(typeof word === 'string' ? { word } : {}) } : undefined;
+  const { version, fixes, word, place } = candidate;
+  if (!fixes.every(isFix)) return undefined;
+  return {
+    version,
+    fixes,
+    ...(typeof word === 'string' ? { word } : {}),
+    ...(isPlace(place) ? { place } : {}),
+  };
+}
+
+function isPlace(value: unknown): value is FoundPlace {
+  const place = value as Partial<FoundPlace> | null | undefined;
+  return [place?.rule, place?.words, place?.section].every((text) => typeof text === 'string');
 }
 
 function isFix(value: unknown): value is language.ReadyFix {
@@ -136,7 +153,7 @@ export function toSelectionRange(ranges: readonly Range[]): SelectionRange {
 
 /** @param asked the diagnostics that the action's `repairs` count in. */
 export function toCodeAction(
-  { kind, title, edits, addWord, rewrite, preferred, repairs }: fixes.CodeAction,
+  { kind, title, edits, errand, rewrite, preferred, repairs }: fixes.CodeAction,
   document: OpenDocument,
   asked: readonly Diagnostic[],
   abilities: Abilities,
@@ -147,8 +164,8 @@ export function toCodeAction(
     kind,
     ...(diagnostics.length ? { diagnostics } : {}),
     ...(preferred && abilities.preferredActions ? { isPreferred: true } : {}),
-    ...(addWord
-      ? { command: { title, command: addWordCommand, arguments: [addWord.word, addWord.dictionary, document.uri] } }
+    ...(errand
+      ? { command: { title, command: commandOf(errand.name), arguments: [...errand.args, document.uri] } }
       : rewrite && abilities.resolvesActions
         ? { data: { uri: document.uri, version: document.version, ...rewrite } }
         : { edit: toWorkspaceEdit(edits, document, abilities) }),

@@ -94,8 +94,11 @@ export function serveFeatures(context: Context): void {
         const ours = shown.filter((one): one is Diagnostic => one?.source === diagnosticSource);
         const returned = abilities().diagnosticData ? ours.map(returnedData) : [];
         const automatic = asked.triggerKind === CodeActionTriggerKind.Automatic;
-        const dictionaries = abilities().addsWords ? dictionariesFor(textDocument.uri) : [];
-        const wanted = { only: asked.only, automatic, dictionaries, resolves: abilities().resolvesActions };
+        const { addsWords, ignores, showsRules, resolvesActions: resolves } = abilities();
+        const inFolder = hasFolder(textDocument.uri);
+        const dictionaries: readonly Dictionary[] = !addsWords ? [] : inFolder ? ['user', 'folder'] : ['user'];
+        const ignoreStore = !ignores ? undefined : inFolder ? 'folder' : 'user';
+        const wanted = { only: asked.only, automatic, dictionaries, ignoreStore, showsRules, resolves } as const;
         const actions = service.actions(document, current, range, returned, wanted);
         return actions.map((action) => toCodeAction(action, document, ours, abilities()));
       },
@@ -104,5 +107,4 @@ export function serveFeatures(context: Context): void {
 }
 
 /** A report that was never saved has no folder. */
-const dictionariesFor = (uri: string): readonly Dictionary[] =>
-  uri.startsWith('untitled:') ? ['user'] : ['user', 'folder'];
+const hasFolder = (uri: string): boolean => !uri.startsWith('untitled:');

@@ -1,3 +1,4 @@
+import { entriesFor } from '../language/ignored';
 import { readSettings, type Settings } from '../language/settings';
 import type { Message } from '../messages/message';
 
@@ -20,9 +21,15 @@ export interface FolderOptions {
   readonly tell: (message: Message, problems: readonly Message[]) => void;
 }
 
+/** What a file says, and the folder that its paths start from. */
+interface Found {
+  readonly settings: Settings;
+  readonly folder: string;
+}
+
 /** The nearest `.bao-cao.json` above each document, read once and kept until told that one has changed. */
 export class FolderSettings {
-  private known = new Map<string, Promise<Settings | undefined>>();
+  private known = new Map<string, Promise<Found | undefined>>();
 
   constructor(private readonly options: FolderOptions) {}
 
@@ -31,28 +38,32 @@ export class FolderSettings {
   }
 
   /** The settings of the nearest file from the document's folder up to its workspace folder; never rejects. */
-  of(uri: string): Promise<Settings | undefined> {
+  async of(uri: string): Promise<Settings | undefined> {
     const [root = ''] = /^[a-z][a-z\d+.-]*:\/\/[^/]*/iu.exec(uri) ?? [];
     // What has no place among folders: untitled:, a notebook's cell.
-    if (root === '') return Promise.resolve(undefined);
+    if (root === '') return undefined;
     const within = this.options
       .folders()
       .map((folder) => folder.replace(/\/$/u, ''))
       .filter((folder) => uri.startsWith(`${folder}/`));
     const top = within.reduce((longest, folder) => (folder.length > longest.length ? folder : longest), root);
-    return this.nearest(parentOf(uri), top);
+    const found = await this.nearest(parentOf(uri), top);
+    if (!found) return undefined;
+    const { settings, folder } = found;
+    return { ...settings, ignore: entriesFor(settings.ignore, shown(uri.slice(folder.length + 1))) };
   }
 
-  private nearest(folder: string, top: string): Promise<Settings | undefined> {
+  private nearest(folder: string, top: string): Promise<Found | undefined> {
     const key = `${folder}\n${top}`;
     let found = this.known.get(key);
     if (!found) this.known.set(key, (found = this.find(folder, top)));
     return found;
   }
 
-  private async find(folder: string, top: string): Promise<Settings | undefined> {
+  private async find(folder: string, top: string): Promise<Found | undefined> {
     const own = await this.read(`${folder}/${folderFile}`);
-    return own ?? (folder.length > top.length ? this.nearest(parentOf(folder), top) : undefined);
+    if (own) return { settings: own, folder };
+    return folder.length > top.length ? this.nearest(parentOf(folder), top) : undefined;
   }
 
   private async read(file: string): Promise<Settings | undefined> {

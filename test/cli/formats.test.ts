@@ -19,6 +19,8 @@ const rich: CheckedFile = {
   profile: 'bao-cao-chinh-tri',
   error: null,
   text: wrong,
+  ignored: [],
+  stale: [],
   findings: [
     {
       rule: 'count/listed',
@@ -36,14 +38,29 @@ const rich: CheckedFile = {
     },
   ],
 };
-const failed: CheckedFile = { path: '-', profile: null, error: 'không có tệp này', text: '', findings: [] };
+const failed: CheckedFile = {
+  path: '-',
+  profile: null,
+  error: 'không có tệp này',
+  text: '',
+  findings: [],
+  ignored: [],
+  stale: [],
+};
 
 async function written(reporter: Reporter, files: readonly CheckedFile[]): Promise<string> {
   const each = async function* () {
     yield* files;
   };
   let text = '';
-  for await (const piece of reporter(each(), { locale: 'vi', color: false, width: 80, quiet: false })) text += piece;
+  for await (const piece of reporter(each(), {
+    locale: 'vi',
+    color: false,
+    width: 80,
+    quiet: false,
+    showIgnored: false,
+  }))
+    text += piece;
   return text;
 }
 

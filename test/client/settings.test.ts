@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import manifest from '../../package.json';
+import schema from '../../syntaxes/bao-cao.schema.json';
 import { severities } from '../../server/checks/check';
 import { checks } from '../../server/checks/checks';
 import { defaultSettings } from '../../server/language/settings';
@@ -26,7 +27,8 @@ describe('settings of the extension', () => {
     assert.equal(properties['baoCao.codeLens.indicators'].default, codeLens.indicators);
     assert.equal(properties['baoCao.onType.continueLists'].default, onType.continueLists);
     assert.equal(properties['baoCao.onType.tidy'].default, onType.tidy);
-    const { words, abbreviations, documents } = defaultSettings;
+    const { words, abbreviations, documents, ignore } = defaultSettings;
+    assert.deepEqual(properties['baoCao.ignore'].default, ignore);
     assert.deepEqual(properties['baoCao.words'].default, words);
     assert.deepEqual(properties['baoCao.abbreviations'].default, abbreviations);
     assert.deepEqual(properties['baoCao.documents'].default, documents);
@@ -39,5 +41,32 @@ describe('settings of the extension', () => {
       if (!('enum' in property)) continue;
       assert.equal(property.enumDescriptions.length, property.enum.length, name);
     }
+  });
+});
+
+describe('the schema of .bao-cao.json', () => {
+  const { rules, ignore, ...others } = schema.properties;
+
+  it('knows every setting that a folder may have', () => {
+    const ours: readonly string[] = Object.keys(others);
+    // What is shown in an editor is the editor's own affair.
+    const known = Object.keys(defaultSettings).filter((name) => !['inlayHints', 'codeLens', 'onType'].includes(name));
+    assert.deepEqual(['rules', 'ignore', ...ours].sort(), known.sort());
+  });
+
+  it('names every rule and level', () => {
+    const ids = checks.map(({ id }) => id).sort();
+    assert.deepEqual([...rules.propertyNames.enum].sort(), ids);
+    assert.deepEqual([...ignore.items.properties.rule.enum].sort(), ids);
+    assert.deepEqual([...rules.additionalProperties.enum].sort(), ['off', ...severities].sort());
+    assert.deepEqual([...others.minSeverity.enum].sort(), [...severities].sort());
+    assert.deepEqual([...others.locale.enum].sort(), [...locales].sort());
+  });
+
+  it('comes with the extension', () => {
+    assert.deepEqual(manifest.contributes.jsonValidation, [
+      { fileMatch: '.bao-cao.json', url: './syntaxes/bao-cao.schema.json' },
+    ]);
+    assert.ok(manifest.files.includes('syntaxes'));
   });
 });

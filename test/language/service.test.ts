@@ -41,6 +41,7 @@ describe('diagnostics', () => {
         { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } }, message: '(không có tên)' },
       ],
       fixes: [{ title: '(không có tên)', safe: true, edits: [{ range, newText: 'xã' }] }],
+      place: { rule: 'name/level', words: 'phường', section: '' },
     });
   });
 

@@ -25,12 +25,16 @@ export const severityColors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'
 export const pretty: Reporter = async function* (files, context) {
   const colors = colorsFor(context.color);
   let tally = emptyTally;
+  let ignored = 0;
   for await (const file of files) {
     tally = count(tally, file);
     const quote = quoter(file.text, context, colors);
     for (const finding of file.findings) yield block(file, finding, context.locale, colors, quote);
+    ignored += file.ignored.length;
+    if (!context.showIgnored) continue;
+    for (const finding of file.ignored) yield block(file, finding, context.locale, colors, quote, 'ignored');
   }
-  if (!context.quiet) yield `${summary(tally, context.locale, colors)}\n`;
+  if (!context.quiet) yield `${summary(tally, ignored, context.locale, colors)}\n`;
 };
 
 function block(
@@ -39,8 +43,12 @@ function block(
   locale: Locale,
   colors: Colors,
   quote: (range: Range) => string,
+  as: Severity | 'ignored' = severity,
 ): string {
-  const word = colors[severityColors[severity]](format({ key: severityKeys[severity] }, locale));
+  const word =
+    as === 'ignored'
+      ? colors.dim(format({ key: 'cli.ignored.word' }, locale))
+      : colors[severityColors[as]](format({ key: severityKeys[as] }, locale));
   const head = `${colors.bold(placeName(file.path, range))}  ${word}  ${printable(message)}  ${colors.dim(rule)}\n`;
   const notes = related.map(
     (note) =>
@@ -65,11 +73,12 @@ function quoter(text: string, { width }: ReporterContext, colors: Colors): (rang
   };
 }
 
-function summary(tally: Tally, locale: Locale, colors: Colors): string {
+function summary(tally: Tally, ignored: number, locale: Locale, colors: Colors): string {
   const text = format({ key: 'cli.summary', args: { ...tally } }, locale);
   const failed = tally.failed
     ? ` ${format({ key: 'cli.summary.failed', args: { failed: tally.failed } }, locale)}`
     : '';
   const color = tally.failed || tally.error ? colors.red : tally.warning ? colors.yellow : colors.green;
-  return colors.bold(color(text + failed));
+  const passed = ignored ? ` ${format({ key: 'cli.summary.ignored', args: { ignored } }, locale)}` : '';
+  return colors.bold(color(text + failed)) + passed;
 }

@@ -21,8 +21,11 @@ export const sarif: Reporter = async function* (files, { locale }) {
   const rules = checks.map((check) => descriptor(check.id, check.severity, format({ key: check.title }, locale)));
   const results: Result[] = [];
   const notifications: Notification[] = [];
-  for await (const { path, findings, error } of files) {
+  for await (const { path, findings, ignored, error } of files) {
     results.push(...findings.map((finding) => result(path, finding)));
+    // Suppressed outside the report, and by a person: the list `ignore` of the configuration.
+    for (const finding of ignored)
+      results.push({ ...result(path, finding), suppressions: [{ kind: 'external', status: 'accepted' }] });
     if (error !== null) {
       const location = { physicalLocation: { artifactLocation: artifact(path) } };
       notifications.push({ level: 'error', message: { text: error }, locations: [location] });

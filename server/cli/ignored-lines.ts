@@ -1,0 +1,17 @@
+import type { IgnoreEntry } from '../language/ignored';
+import { format, type Locale } from '../messages/message';
+import type { FileFinding } from './check-file';
+import { printable } from './terminal';
+
+/** A line for standard error about a finding that the configuration ignores. */
+export function ignoredLine(path: string, { rule, message, range: { start } }: FileFinding, locale: Locale): string {
+  const place = `${path}:${start.line + 1}:${start.character + 1}`;
+  return `bao-cao: ${printable(format({ key: 'cli.ignored.line', args: { place, rule, message } }, locale))}\n`;
+}
+
+/** A line for standard error about an entry that ignores nothing any more. */
+export function staleLine(path: string, { rule, words, section }: IgnoreEntry, locale: Locale): string {
+  const what = [rule, words === undefined ? '' : `«${words}»`, section === undefined ? '' : `(${section})`];
+  const entry = what.filter(Boolean).join(' ');
+  return `bao-cao: ${printable(format({ key: 'cli.ignored.stale', args: { path, entry } }, locale))}\n`;
+}
