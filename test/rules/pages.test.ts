@@ -17,6 +17,7 @@ describe('rule pages', () => {
         assert.deepEqual(page.headings, pageHeadings);
         assert.ok(page.text.includes(`"${page.id}": "off"`), 'names the setting');
         assert.ok(page.text.includes(`--rule ${page.id}=off`), 'names the option');
+        assert.ok(page.text.includes('«Bỏ qua …»'), 'names the actions that let a place stand');
       });
 
       it('marks something in every wrong example, and has a right one', () => {
