@@ -5,6 +5,7 @@ import { registryWith } from '../knowledge/documents';
 import type { Report } from '../report/model';
 import type { Position, Range } from '../text/source';
 import { type CodeLens, codeLenses } from './code-lens';
+import { definitions, type Link, references } from './definition';
 import {
   type Diagnostic,
   diagnosticOf,
@@ -26,6 +27,7 @@ import {
   wordActions,
 } from './fixes';
 import { type Folding, foldings } from './folding';
+import { type Highlight, highlights } from './highlights';
 import { type Hover, hover } from './hover';
 import { placeOf, sift } from './ignored';
 import { type InlayHint, inlayHints } from './inlay-hints';
@@ -105,6 +107,20 @@ export class LanguageService {
 
   foldings(document: Document, limit?: number): Folding[] {
     return foldings(this.report(document), limit);
+  }
+
+  /** Where what is named at a position is what it is, or the other side of a contradiction. */
+  definitions(document: Document, position: Position, settings: Settings): Link[] {
+    return definitions(this.report(document), position, this.diagnostics(document, settings));
+  }
+
+  /** Every place that names what is named at a position; `declaration`: the one that says what it is, too. */
+  references(document: Document, position: Position, settings: Settings, declaration: boolean): Range[] {
+    return references(this.report(document), position, this.diagnostics(document, settings), declaration);
+  }
+
+  highlights(document: Document, position: Position): Highlight[] {
+    return highlights(this.report(document), position);
   }
 
   selection(document: Document, position: Position): Range[] {

@@ -15,6 +15,11 @@ export interface Abilities {
   readonly workspaceFolders: boolean;
   readonly symbolTree: boolean;
   readonly workspaceSymbols: boolean;
+  readonly definition: boolean;
+  /** Shows which words lead to a definition, and how far it goes. */
+  readonly definitionLinks: boolean;
+  readonly references: boolean;
+  readonly highlights: boolean;
   /** Shows a bar while something takes its time. */
   readonly progress: boolean;
   readonly codeActionLiterals: boolean;
@@ -63,6 +68,10 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     workspaceFolders: Boolean(workspace?.workspaceFolders),
     symbolTree: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
     workspaceSymbols: Boolean(workspace?.symbol),
+    definition: Boolean(textDocument?.definition),
+    definitionLinks: Boolean(textDocument?.definition?.linkSupport),
+    references: Boolean(textDocument?.references),
+    highlights: Boolean(textDocument?.documentHighlight),
     progress: Boolean(capabilities?.window?.workDoneProgress),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     addsWords: experimental?.['baoCaoAddWord'] === true,

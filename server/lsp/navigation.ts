@@ -1,4 +1,14 @@
 import {
+  type DefinitionParams,
+  DefinitionRequest,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
+  DocumentHighlightRequest,
+  type Location,
+  type LocationLink,
+  type ReferenceParams,
+  ReferencesRequest,
   type SymbolInformation,
   type WorkDoneProgressReporter,
   type WorkspaceSymbolParams,
@@ -6,9 +16,9 @@ import {
 } from 'vscode-languageserver';
 import { answersTo, symbolsOf } from '../language/symbols';
 import { format } from '../messages/message';
-import type { Context } from './context';
-import { toWorkspaceSymbol } from './convert';
-import type { Turn } from './fence';
+import { type Context, readAsAsked } from './context';
+import { isPosition, toWorkspaceSymbol } from './convert';
+import type { DocumentParams, Request, Turn } from './fence';
 
 /** More than these nobody reads through; another letter typed brings other ones. */
 const mostSymbols = 500;
@@ -17,7 +27,69 @@ const fewFiles = 10;
 
 /** Answers where things are said of: within a report, and in the reports of the workspace. */
 export function serveNavigation(context: Context): void {
-  const { connection, workspaceFence, reports } = context;
+  const { connection, fence, workspaceFence, reports, service, settings, abilities } = context;
+
+  /** The document that was asked about, read, and its settings; undefined where it is not open. */
+  const open = async (request: Request<DocumentParams>) => {
+    if (request.version === undefined) return undefined;
+    const current = await settings(request.params.textDocument.uri);
+    const document = await readAsAsked(context, request);
+    return document && { document, current };
+  };
+
+  connection.onRequest(
+    DefinitionRequest.type,
+    fence<DefinitionParams, Location[] | LocationLink[]>(
+      'textDocument/definition',
+      ({ position }) => isPosition(position),
+      async (request) => {
+        const opened = await open(request);
+        if (!opened) return [];
+        const { uri } = opened.document;
+        const links = service.definitions(opened.document, request.params.position, opened.current);
+        if (!abilities().definitionLinks) return links.map(({ selection: range }) => ({ uri, range }));
+        return links.map(({ origin, target, selection }): LocationLink => ({
+          originSelectionRange: origin,
+          targetUri: uri,
+          targetRange: target,
+          targetSelectionRange: selection,
+        }));
+      },
+    ),
+  );
+
+  connection.onRequest(
+    ReferencesRequest.type,
+    fence<ReferenceParams, Location[]>(
+      'textDocument/references',
+      ({ position, context: asked }) => isPosition(position) && typeof asked?.includeDeclaration === 'boolean',
+      async (request) => {
+        const opened = await open(request);
+        if (!opened) return [];
+        const { position, context: asked } = request.params;
+        const ranges = service.references(opened.document, position, opened.current, asked.includeDeclaration);
+        return ranges.map((range) => ({ uri: opened.document.uri, range }));
+      },
+    ),
+  );
+
+  connection.onRequest(
+    DocumentHighlightRequest.type,
+    fence<DocumentHighlightParams, DocumentHighlight[] | null>(
+      'textDocument/documentHighlight',
+      ({ position }) => isPosition(position),
+      async (request) => {
+        const document = await readAsAsked(context, request);
+        const found = document ? service.highlights(document, request.params.position) : [];
+        // Without an answer an editor marks equal words.
+        if (!found.length) return null;
+        return found.map(({ range, isDefinition }) => ({
+          range,
+          kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+        }));
+      },
+    ),
+  );
 
   connection.onRequest(
     WorkspaceSymbolRequest.type,

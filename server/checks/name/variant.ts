@@ -1,4 +1,5 @@
 import { fixedSpellings } from '../../knowledge/names';
+import { capitalisedIn } from '../../report/capitalised';
 import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
@@ -40,26 +41,11 @@ interface Name {
   readonly places: NamePlace[];
 }
 
-/** Two to four syllables with a capital and small letters each. */
-const capitalised = /(?<![\p{L}\d.])\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}+){1,3}(?![\p{L}])/gu;
-/** Nouns of places that may bear a capital before the name. */
-const placeNoun = /^(?:Xã|Phường|Bản|Thôn|Huyện|Tỉnh|Tại|Ở|Địa|Trường|Suối|Hồ|Khu|Chợ|Đảng|Của|Và|Trong|Từ)\s/u;
-
-const namesIn = memoise((text: string): readonly { text: string; start: number }[] => {
-  const found: { text: string; start: number }[] = [];
-  for (const match of matchesOf(text, capitalised)) {
-    const noun = placeNoun.exec(match[0])?.[0] ?? '';
-    const name = match[0].slice(noun.length);
-    if (name.includes(' ')) found.push({ text: name, start: match.index + noun.length });
-  }
-  return found;
-});
-
 /** `accepted`: in small letters. */
 function* names(report: Report, accepted: ReadonlySet<string>): Generator<Remark> {
   const known = new Map<string, Name>();
   for (const { flow } of report.paragraphs) {
-    for (const { text, start } of namesIn(flow.text)) {
+    for (const { text, start } of capitalisedIn(flow.text)) {
       const name = known.get(text) ?? { text, syllables: text.split(/\s/u), places: [] };
       name.places.push({ flow, start, end: start + text.length });
       known.set(text, name);
