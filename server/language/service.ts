@@ -2,8 +2,11 @@ import type { Check } from '../checks/check';
 import { checks } from '../checks/checks';
 import { runChecks } from '../checks/run';
 import { registryWith } from '../knowledge/documents';
+import type { Message } from '../messages/message';
 import type { Report } from '../report/model';
-import type { Position, Range } from '../text/source';
+import { parseReport } from '../report/parse';
+import { type Position, type Range, SourceText } from '../text/source';
+import { applied, cleaning, type Remains, remainsOf } from './cleaning/clean';
 import { type CodeLens, codeLenses } from './code-lens';
 import { definitions, type Link, references } from './definition';
 import {
@@ -28,6 +31,7 @@ import {
 } from './fixes';
 import { type Folding, foldings } from './folding';
 import { type Highlight, highlights } from './highlights';
+import { formatting } from './formatting';
 import { type Hover, hover } from './hover';
 import { placeOf, sift } from './ignored';
 import { type InlayHint, inlayHints } from './inlay-hints';
@@ -54,6 +58,14 @@ export interface LanguageServiceOptions {
  * many seconds after every keystroke.
  */
 const longestText = 10_000_000;
+
+/** Ten times a long report: cleaning reads the text several times over. In UTF-16 units. */
+const longestFormatted = 1_000_000;
+
+const tooLongToClean = ({ length }: string): Message | undefined =>
+  length > longestFormatted
+    ? { key: 'server.formatting.tooLong', args: { length, limit: longestFormatted } }
+    : undefined;
 
 /**
  * What an editor may ask about a document. Answers are plain data in positions of the document as it is; they depend on
@@ -151,6 +163,27 @@ export class LanguageService {
     // Of an item without text nothing is left.
     const isGone = edits.some(({ range }) => range.start.line === ended);
     return onType.tidy && !isGone ? [...tidyLine(report, ended), ...edits] : edits;
+  }
+
+  /**
+   * The edits that clean a document or a range of it, in steps between which others may have a turn; why not, where it
+   * is too long for that.
+   */
+  *formatting(document: Document, range?: Range): Generator<void, readonly DocumentEdit[] | Message> {
+    return tooLongToClean(document.text) ?? (yield* formatting(this.report(document), range));
+  }
+
+  /** A text that is no document, cleaned: what is to be pasted. Otherwise the same as `formatting`. */
+  *cleaned(text: string): Generator<void, { readonly text: string } | Message> {
+    const tooLong = tooLongToClean(text);
+    if (tooLong) return tooLong;
+    const report = parseReport(new SourceText(text));
+    return { text: applied(report.source.text, yield* cleaning(report)) };
+  }
+
+  /** What could be cleaned; nothing where the document is too long for that. */
+  remains(document: Document): Remains {
+    return tooLongToClean(document.text) ? { wraps: 0, pages: 0 } : remainsOf(this.report(document));
   }
 
   /**

@@ -27,6 +27,7 @@ import { serveNewReport } from './new-report';
 import { createFence, createWorkspaceFence, type Phase, refusalIn } from './fence';
 import { type Files, noFiles } from './files';
 import { type ReadFile, FolderSettings, folderFile } from './folder-settings';
+import { serveFormatting } from './formatting';
 import { semanticTokensOptions, serveSemanticTokens } from './semantic-tokens';
 import { serveTyping } from './typing';
 import { serveRewrites } from './rewrites';
@@ -140,6 +141,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   serveFeatures(context);
   serveNewReport(context);
   serveSemanticTokens(context);
+  serveFormatting(context);
   serveTyping(context);
   serveRewrites(context);
   const served = [serveDiagnostics(context), serveAnnotations(context)];
@@ -206,6 +208,8 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     ...(abilities.inlayHints ? { inlayHintProvider: true } : {}),
     ...(abilities.codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
     ...(abilities.semanticTokens ? { semanticTokensProvider: semanticTokensOptions } : {}),
+    ...(abilities.formatting ? { documentFormattingProvider: true } : {}),
+    ...(abilities.rangeFormatting ? { documentRangeFormattingProvider: true } : {}),
     codeActionProvider: abilities.codeActionLiterals
       ? {
           codeActionKinds: ['quickfix', fixAllKind, ...rewriteActionKinds],

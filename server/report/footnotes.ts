@@ -1,7 +1,7 @@
 import { matchesOf } from '../text/matches';
 import { isLower, isUpper } from '../text/vietnamese';
 import type { Span } from '../text/span';
-import { openEnd, reach, type LayoutLine } from './layout';
+import { openEnd, reach, type Layout, type LayoutLine } from './layout';
 import { lastNumber } from './numbering';
 
 /** A footnote as it lies on its page: the lines of its body and, if there is one, its reference in the text. */
@@ -44,7 +44,8 @@ interface Reference {
  * Takes footnote bodies out of the lines and links them to their references. A body is a line that begins with the
  * number of a reference seen shortly before it, at the foot of a page; it goes on to the end of that page.
  */
-export function splitFootnotes(view: string, lines: readonly LayoutLine[], spaceStartsPage: boolean): FootnoteSplit {
+export function splitFootnotes(view: string, { lines, spaceStartsPage, unwrapped }: Layout): FootnoteSplit {
+  const signs: PageSigns = { spaceStartsPage, unwrapped };
   const pending: Reference[] = [];
   const body: LayoutLine[] = [];
   const footnotes: FootnoteLines[] = [];
@@ -60,7 +61,7 @@ export function splitFootnotes(view: string, lines: readonly LayoutLine[], space
         const next = lines[j]!;
         const another = bodyStartOf(view, lines, j, pending, Math.max(last, ...notes.map((n) => n.number)), notes);
         if (another) notes.push({ ...another, lines: [next] });
-        else if (endsPage(view, lines, Math.max(i, j - pageLines), j, body[body.length - 1], spaceStartsPage)) break;
+        else if (endsPage(view, lines, Math.max(i, j - pageLines), j, body[body.length - 1], signs)) break;
         else notes[notes.length - 1]!.lines.push(next);
       }
       for (const note of notes) {
@@ -85,7 +86,7 @@ export function splitFootnotes(view: string, lines: readonly LayoutLine[], space
       const more: LayoutLine[] = [];
       while (
         j < lines.length &&
-        (j === i || !endsPage(view, lines, Math.max(i, j - pageLines), j, body[body.length - 1], spaceStartsPage))
+        (j === i || !endsPage(view, lines, Math.max(i, j - pageLines), j, body[body.length - 1], signs))
       )
         more.push(lines[j++]!);
       footnotes[footnotes.length - 1] = { ...previous, lines: [...previous.lines, ...more] };
@@ -154,6 +155,9 @@ function bodyStartOf(
   return undefined;
 }
 
+/** What tells in a text where a page ends. */
+type PageSigns = Pick<Layout, 'spaceStartsPage' | 'unwrapped'>;
+
 /** Whether the page, and with it the block of footnotes from line `first` on, ends before line `index`. */
 function endsPage(
   view: string,
@@ -161,12 +165,14 @@ function endsPage(
   first: number,
   index: number,
   before: LayoutLine | undefined,
-  spaceStartsPage: boolean,
+  { spaceStartsPage, unwrapped }: PageSigns,
 ): boolean {
   const line = lines[index]!;
   if (line.afterPageMark) return true;
   const wide = line.measure > 0 && line.width > line.measure * smallPrint;
   if (wide) return false;
+  // Where every paragraph stands on one line, a blank line ends the block, however its last note ends.
+  if (unwrapped && line.blanksBefore > 0) return true;
   if (spaceStartsPage && line.indent >= 1 && line.indent <= 3) return true;
   const { marker } = line;
   if (marker && ['part', 'roman', 'chapter', 'article'].includes(marker.style)) return true;

@@ -25,8 +25,12 @@ export interface LayoutLine extends Line {
 
 export interface Layout {
   readonly lines: readonly LayoutLine[];
+  /** The lines that were taken for page numbers. */
+  readonly pageMarks: readonly Line[];
   /** Whether pages begin with one space, as PDF text often does. */
   readonly spaceStartsPage: boolean;
+  /** Whether paragraphs stand on one line each, as in a text typed or cleaned, rather than wrapped to a page. */
+  readonly unwrapped: boolean;
 }
 
 /** Lines per neighbourhood; the widths of one page or so are compared with each other. */
@@ -40,6 +44,9 @@ const fullLine = 0.86;
 /** The share of full lines from which a stretch counts as wrapped. */
 const wrappedShare = 0.3;
 
+/** A text with fewer lines of wrapped stretches is an unwrapped one. */
+const mostlyWrapped = 0.5;
+
 const pageMark = /^(?:[-–]\s?)?(?:Trang\s+)?\d{1,3}(?:\s?\/\s?\d{1,3})?(?:\s?[-–])?$/iu;
 const rule = /^(?:[-–—_*=.~]\s?){3,}$/;
 
@@ -49,6 +56,7 @@ const rule = /^(?:[-–—_*=.~]\s?){3,}$/;
 export function readLayout(view: string): Layout {
   const all = splitLines(view);
   const kept: { line: Line; blanksBefore: number; afterPageMark: boolean }[] = [];
+  const pageMarks: Line[] = [];
   let blanks = 0;
   let mark = false;
   for (let i = 0; i < all.length; i++) {
@@ -61,6 +69,7 @@ export function readLayout(view: string): Layout {
     const text = line.end - line.start <= 24 ? view.slice(line.start, line.end) : '';
     if (text && rule.test(text)) continue;
     if (text && pageMark.test(text) && standsAlone(all, i, view)) {
+      pageMarks.push(line);
       mark = true;
       continue;
     }
@@ -101,7 +110,12 @@ export function readLayout(view: string): Layout {
       });
     }
   }
-  return { lines, spaceStartsPage: lines.filter((l) => l.indent >= 1 && l.indent <= 2).length >= 3 };
+  return {
+    lines,
+    pageMarks,
+    spaceStartsPage: lines.filter((l) => l.indent >= 1 && l.indent <= 2).length >= 3,
+    unwrapped: lines.filter((l) => l.measure > 0).length < mostlyWrapped * lines.length,
+  };
 }
 
 /** The indent that all lines have but a few. */

@@ -15,7 +15,7 @@ export function parseReport(source: SourceText): Report {
   beginReport();
   const view = source.text;
   const layout = readLayout(view);
-  const { body, footnotes: notes } = splitFootnotes(view, layout.lines, layout.spaceStartsPage);
+  const { body, footnotes: notes } = splitFootnotes(view, layout);
   const structure = readStructure(view, body);
   const maker = new ParagraphMaker(
     view,
@@ -25,7 +25,7 @@ export function parseReport(source: SourceText): Report {
   const paragraphOf = (draft: Draft): Paragraph => made.get(draft)!;
   for (const draft of structure.drafts) made.set(draft, maker.make(draft.lines, draft.marker, kindOf(draft)));
   const sections = buildSections(structure.roots, paragraphOf);
-  const footnotes = notes.map((note) => footnoteOf(note, maker));
+  const footnotes = notes.map((note) => footnoteOf(note, maker, layout.unwrapped));
   const paragraphs = [...made.values(), ...footnotes.flatMap((note) => note.paragraphs)];
   const endOfText = layout.lines.reduce((end, line) => Math.max(end, line.end), 0);
   return {
@@ -42,7 +42,7 @@ export function parseReport(source: SourceText): Report {
 const kindOf = (draft: Draft): Paragraph['kind'] => (draft.role === 'bullet' ? 'item' : draft.role);
 
 /** A footnote's paragraphs: a new one begins at an item of its own, or with a capital behind a line that ended early. */
-function footnoteOf(note: FootnoteLines, maker: ParagraphMaker): Footnote {
+function footnoteOf(note: FootnoteLines, maker: ParagraphMaker, unwrapped: boolean): Footnote {
   const widest = Math.max(...note.lines.map((line) => line.width));
   const groups: LayoutLine[][] = [];
   for (const line of note.lines) {
@@ -50,7 +50,8 @@ function footnoteOf(note: FootnoteLines, maker: ParagraphMaker): Footnote {
     const previous = group?.[group.length - 1];
     const { marker } = line;
     const item = marker !== undefined && (marker.style === 'bullet' || marker.form.startsWith('*'));
-    const ended = previous !== undefined && previous.width < widest * 0.8 && /[.;:!?]$/.test(previous.text);
+    const ended =
+      previous !== undefined && (unwrapped || previous.width < widest * 0.8) && /[.;:!?]$/.test(previous.text);
     if (!group || (line !== note.lines[0] && (item || ended))) groups.push([line]);
     else group.push(line);
   }

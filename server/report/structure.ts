@@ -246,6 +246,8 @@ function joins(view: string, lines: readonly LayoutLine[], index: number, curren
     return long || openEnd.test(before);
   }
   if (lower) return !(sentenceEnd.test(before) && reached < 0.75) && !(reached === 0 && sentenceEnd.test(before));
+  // Footnotes stand between, in a text whose lines are not wrapped: what is not finished goes on behind them.
+  if (reached === 0 && previous.index + 1 !== line.index && !heading && !sentenceEnd.test(before)) return true;
   if (reached < (heading ? fullReach.heading : fullReach.body))
     return /[,(“\-–]$/.test(before) && reached > 0.5 && !heading;
   if (!isUpper(view, line.start)) return true;

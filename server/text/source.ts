@@ -82,6 +82,11 @@ export class SourceText {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
 
+  /** The stretches of the view that are written otherwise in the original (a byte order mark aside), in order. */
+  recomposed(): Span[] {
+    return this.changes.flatMap(({ nfc, nfcEnd }) => (nfcEnd > nfc ? [{ start: nfc, end: nfcEnd }] : []));
+  }
+
   /** Original offsets of the line starts; CR, LF and CRLF each end a line, as in the protocol. */
   private lines(): readonly number[] {
     if (!this.lineStarts) {

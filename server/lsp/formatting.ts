@@ -1,0 +1,103 @@
+import {
+  type DocumentFormattingParams,
+  DocumentFormattingRequest,
+  type DocumentRangeFormattingParams,
+  DocumentRangeFormattingRequest,
+  MessageType,
+  ShowMessageNotification,
+  type TextEdit,
+  type WorkDoneProgressParams,
+} from 'vscode-languageserver';
+import type { Remains } from '../language/cleaning/clean';
+import { format, type Message } from '../messages/message';
+import type { Range } from '../text/source';
+import { type Context, readNewest } from './context';
+import { isRange } from './convert';
+import { contentModified, type DocumentParams, type Request } from './fence';
+
+/** Our own requests: what there is to clean in a document (`Remains`), and a text that is to be pasted into it, cleaned. */
+export const remainsMethod = 'baoCao/textRemains';
+export const cleanTextMethod = 'baoCao/cleanText';
+
+interface CleanTextParams extends DocumentParams {
+  readonly text: string;
+}
+
+/** Answers how a document, a range of it or a text from elsewhere is cleaned of what pages left behind. */
+export function serveFormatting(context: Context): void {
+  const { connection, service, fence, settings, documents } = context;
+
+  /** Goes through the steps, with room for other messages between them; null where there is a reason not to, which the user is told. */
+  const drive = async <R extends object>(
+    steps: Generator<void, R | Message>,
+    { params, breathe }: Request<DocumentParams & WorkDoneProgressParams>,
+  ): Promise<R | null> => {
+    const { locale } = await settings(params.textDocument.uri);
+    const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+    progress.begin(format({ key: 'server.formatting.progress' }, locale));
+    try {
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (!step.done) await breathe();
+        else if (!('key' in step.value)) return step.value;
+        else {
+          // An error reply would be shown by few editors, and in English by most.
+          const message = format(step.value, locale);
+          void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+          return null;
+        }
+      }
+    } finally {
+      progress.done();
+    }
+  };
+
+  const ofDocument = async (request: Request<DocumentParams & WorkDoneProgressParams>, range?: Range) => {
+    const { uri } = request.params.textDocument;
+    const document = await readNewest(context, uri, request.breathe);
+    if (!document) return null;
+    if (document.version !== request.version) throw contentModified();
+    const edits = await drive(service.formatting(document, range), request);
+    // Edited while it was being cleaned.
+    if (documents.get(uri)?.version !== document.version) throw contentModified();
+    return edits && [...edits];
+  };
+
+  connection.onRequest(
+    DocumentFormattingRequest.type,
+    fence<DocumentFormattingParams, TextEdit[] | null>(
+      'textDocument/formatting',
+      () => true,
+      (request) => ofDocument(request),
+    ),
+  );
+
+  connection.onRequest(
+    DocumentRangeFormattingRequest.type,
+    fence<DocumentRangeFormattingParams, TextEdit[] | null>(
+      'textDocument/rangeFormatting',
+      ({ range }) => isRange(range),
+      (request) => ofDocument(request, request.params.range),
+    ),
+  );
+
+  connection.onRequest(
+    remainsMethod,
+    fence<DocumentParams, Remains>(
+      remainsMethod,
+      () => true,
+      async ({ params, breathe }) => {
+        const document = await readNewest(context, params.textDocument.uri, breathe);
+        return document ? service.remains(document) : { wraps: 0, pages: 0 };
+      },
+    ),
+  );
+
+  connection.onRequest(
+    cleanTextMethod,
+    fence<CleanTextParams, { text: string } | null>(
+      cleanTextMethod,
+      ({ text }) => typeof text === 'string',
+      (request) => drive(service.cleaned(request.params.text), request),
+    ),
+  );
+}
