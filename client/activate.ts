@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Cleaning } from './cleaning';
 import { addWord, addWordCommand } from './dictionary';
 import { isReport } from './documents';
 import { ignore, ignoreCommand } from './ignore';
@@ -60,6 +61,7 @@ export function activateIn(context: vscode.ExtensionContext, startSession: Start
     registerRewrites(server),
     vscode.commands.registerCommand(ignoreCommand, ignore),
     vscode.commands.registerCommand(showRuleCommand, (rule: unknown) => showRule(context.extensionUri, rule)),
+    new Cleaning(server, context.globalState),
     vscode.commands.registerCommand('baoCao.checkFile', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document) await offers.check(document);

@@ -1,6 +1,7 @@
 import type { Layout } from '../../report/layout';
 import type { Line } from '../../text/lines';
 import type { Span } from '../../text/span';
+import { isLetter } from '../../text/vietnamese';
 
 /** What pages left behind in a text, as lines of its NFC view; each surely belongs to no sentence. */
 export interface PageRemains {
@@ -45,11 +46,11 @@ function certainNumbers(view: string, marks: readonly Line[]): Line[] {
 const besideFormFeed = (view: string, { from, start, end }: Line): boolean =>
   view.slice(from, start).includes('\f') || /^[^\S\r\n]*\f|^\s*?\f/u.test(view.slice(end, end + 8));
 
-/** How many letters and digits there are, which cleaning does not change. */
+/** How many letters and digits there are, which cleaning does not change; up to the shortest page. */
 function lettersIn(view: string, start: number, end: number): number {
   let count = 0;
-  for (const _ of view.slice(start, Math.min(end, start + 20 * shortestPage)).matchAll(/[\p{L}\d]/gu)) {
-    if (++count >= shortestPage) break;
+  for (let at = start; at < end && count < shortestPage; at++) {
+    if (isLetter(view, at) || /\d/.test(view[at]!)) count++;
   }
   return count;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 
 /** A change of the NFC view that touches white space alone. */
@@ -35,7 +36,7 @@ export function spaceEdits(view: string, { start, end }: Span): SpaceEdit[] {
     const behind = start + loose[0].length;
     edits.push({ start: behind - loose.groups!['gap']!.length, end: behind, newText: ' ' });
   }
-  for (const match of line.matchAll(slips)) {
+  for (const match of matchesOf(line, slips)) {
     const at = match.index;
     const next = at + match[0].length;
     if (loose && at < loose[0].length) continue;
