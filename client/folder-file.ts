@@ -5,15 +5,17 @@ import { say } from './messages';
 const fileName = '.bao-cao.json';
 
 /**
- * Changes the `.bao-cao.json` that counts for a report, or makes one in its workspace folder.
+ * Changes the `.bao-cao.json` that counts for a report, or makes one: in its workspace folder, or beside it.
  *
  * @param changeFor is told the report's path from the folder of that file.
  * @throws {Error} with a reason for the user where nothing could be written.
  */
 export async function changeFolderFile(report: vscode.Uri, changeFor: (file: string) => Change): Promise<void> {
-  const top = vscode.workspace.getWorkspaceFolder(report)?.uri ?? vscode.Uri.joinPath(report, '..');
-  const existing = await nearest(vscode.Uri.joinPath(report, '..'), top);
-  const target = existing ?? vscode.Uri.joinPath(top, fileName);
+  const folder = vscode.Uri.joinPath(report, '..');
+  const workspace = vscode.workspace.getWorkspaceFolder(report)?.uri;
+  // Outside of any workspace folder the server looks all the way up, too.
+  const existing = await nearest(folder, workspace ?? report.with({ path: '/' }));
+  const target = existing ?? vscode.Uri.joinPath(workspace ?? folder, fileName);
   const change = changeFor(report.path.slice(vscode.Uri.joinPath(target, '..').path.replace(/\/$/u, '').length + 1));
   if (vscode.workspace.fs.isWritableFileSystem(target.scheme) === false)
     throw new Error(say('folder.readOnly', { file: shown(target) }));

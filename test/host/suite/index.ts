@@ -46,6 +46,7 @@ async function load(): Promise<void> {
   await import('./findings');
   await import('./fixes');
   await import('./dictionary');
+  await import('./ignoring');
   await import('./navigation');
   await import('./annotations');
   await import('./editing');
