@@ -85,7 +85,7 @@ function readSiblings(parent: Section | null, siblings: readonly Section[], stat
       if (parent && !simple.has(parent) && run[0]!.marker!.numbers.length === 1) simple.set(parent, found.length);
       found.push({
         markers: run.flatMap((s) => [s.marker!, ...(runOns.get(s) ?? [])]),
-        sections: run,
+        sections: run.some((s) => runOns.has(s)) ? [] : run,
         parent,
         paragraph: null,
         first: 1,

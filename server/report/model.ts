@@ -126,7 +126,7 @@ export interface Footnote {
 /** A run of marked things on one level: sibling headings, paragraphs, items, or `(1) …; (2) …` inside a sentence. */
 export interface Enumeration {
   readonly markers: readonly Marker[];
-  /** The sections that bear the markers; empty for a list inside a text. */
+  /** The sections that bear the markers, one each; empty for a list that stands inside a text, if only in part. */
   readonly sections: readonly Section[];
   /** The section whose children they are, if any. */
   readonly parent: Section | null;
