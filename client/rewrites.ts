@@ -8,6 +8,10 @@ const renumberings = ['renumberList', 'renumberSection', 'renumberReport'] as co
 /** The commands that do one rewrite each. */
 const commands = {
   'baoCao.recount': 'recount',
+  'baoCao.promoteSection': 'promote',
+  'baoCao.demoteSection': 'demote',
+  'baoCao.moveSectionUp': 'moveUp',
+  'baoCao.moveSectionDown': 'moveDown',
 } as const;
 type RewriteKind = (typeof renumberings)[number] | (typeof commands)[keyof typeof commands];
 
@@ -29,6 +33,8 @@ type RewriteResult =
       };
       readonly changed: boolean;
       readonly notes: readonly string[];
+      /** Where the section that the cursor was in stands afterwards. */
+      readonly caret?: ServerPosition;
     }
   | { readonly refused: string }
   | null;
@@ -119,6 +125,11 @@ async function carryOut(result: NonNullable<RewriteResult>, editor: vscode.TextE
       void vscode.window.showWarningMessage(say('rewrite.notApplied'));
       return;
     }
+  }
+  if (result.caret) {
+    const caret = new vscode.Position(result.caret.line, result.caret.character);
+    editor.selection = new vscode.Selection(caret, caret);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
   for (const note of result.notes) void vscode.window.showInformationMessage(note);
 }

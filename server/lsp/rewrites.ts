@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { isRewriteKind } from '../language/rewrite/actions';
 import type { RewriteKind } from '../language/rewrite/rewrite';
-import type { Range } from '../text/source';
+import type { Position, Range } from '../text/source';
 import { type Context, readNewest } from './context';
 import { isRange, toWorkspaceEdit } from './convert';
 import { contentModified, type DocumentParams } from './fence';
@@ -23,7 +23,12 @@ interface RewriteParams extends DocumentParams {
 
 /** What an edit does not tell, or why there is none; nothing to do is an edit without changes. */
 type RewriteResult =
-  | { readonly edit: WorkspaceEdit; readonly changed: boolean; readonly notes: readonly string[] }
+  | {
+      readonly edit: WorkspaceEdit;
+      readonly changed: boolean;
+      readonly notes: readonly string[];
+      readonly caret?: Position;
+    }
   | { readonly refused: string };
 
 /** What goes out with a code action whose edit is not worked out yet, and comes back when somebody chooses it. */
@@ -56,7 +61,8 @@ export function serveRewrites(context: Context): void {
         const done = service.rewrite(document, current, params.range, params.kind);
         if ('refused' in done) return done;
         const edit = toWorkspaceEdit(done.edits, document, abilities());
-        return { edit, changed: done.edits.length > 0, notes: done.notes };
+        const caret = done.caret ? { caret: done.caret } : {};
+        return { edit, changed: done.edits.length > 0, notes: done.notes, ...caret };
       },
     ),
   );

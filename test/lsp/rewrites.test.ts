@@ -90,6 +90,13 @@ describe('rewrites', () => {
     );
   });
 
+  it('tell where the section stands that was moved', async () => {
+    await opened();
+    const result = await ask('moveDown', 1);
+    assert.ok(result && 'edit' in result);
+    assert.deepEqual((result as { caret?: unknown }).caret, { line: 3, character: 3 });
+  });
+
   it('say why nothing can be done, and that nothing is to be done', async () => {
     await opened(resolving, 'I. MỘT\nHai.\nII. BA\nBốn.\n');
     assert.deepEqual(await ask('renumberReport', 0), {
@@ -143,7 +150,9 @@ describe('rewrites', () => {
 
   it('come with their edits to a client that does not ask again, and only where there are some', async () => {
     await opened(modernClient);
-    const offered = await actions(1, { only: ['refactor'] });
+    const offered = await actions(1, {
+      only: ['refactor.rewrite.baoCao.renumberList', 'refactor.rewrite.baoCao.promote'],
+    });
     assert.deepEqual(
       offered.map(({ kind, edit }) => [kind, inserted(edit)]),
       [['refactor.rewrite.baoCao.renumberList', [[3, 0, '2']]]],

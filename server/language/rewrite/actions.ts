@@ -1,7 +1,8 @@
 import { numberingProblems } from '../../checks/numbering/problems';
 import { format, type Locale } from '../../messages/message';
 import type { Report } from '../../report/model';
-import type { Range } from '../../text/source';
+import { type Position, type Range, SourceText } from '../../text/source';
+import type { Replacement } from '../../text/pieces';
 import { type ActionRequest, isWanted } from '../fixes';
 import type { DocumentEdit } from '../diagnostics';
 import { sectionAt } from './places';
@@ -14,6 +15,10 @@ const actionKinds: Readonly<Record<RewriteKind, string>> = {
   renumberSection: 'refactor.rewrite.baoCao.renumberSection',
   renumberReport: 'source.renumber.baoCao',
   recount: 'source.recount.baoCao',
+  promote: 'refactor.rewrite.baoCao.promote',
+  demote: 'refactor.rewrite.baoCao.demote',
+  moveUp: 'refactor.rewrite.baoCao.moveUp',
+  moveDown: 'refactor.rewrite.baoCao.moveDown',
 };
 
 /** The kinds of code action that rewrites have. */
@@ -32,7 +37,13 @@ export interface RewriteAction {
 
 /** A rewrite in positions of the document, in the user's language. */
 export type ReadyRewrite =
-  { readonly edits: readonly DocumentEdit[]; readonly notes: readonly string[] } | { readonly refused: string };
+  | {
+      readonly edits: readonly DocumentEdit[];
+      readonly notes: readonly string[];
+      /** Where the section stands after the edits. */
+      readonly caret?: Position;
+    }
+  | { readonly refused: string };
 
 export const isRewriteKind = (value: unknown): value is RewriteKind => rewriteKinds.includes(value as RewriteKind);
 
@@ -77,5 +88,16 @@ export function rewrite(report: Report, range: Range, kind: RewriteKind, locale:
   return {
     edits: done.edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
     notes: done.notes.map((note) => format(note, locale)),
+    ...(done.caret === undefined ? {} : { caret: rewritten(source, done.edits).positionAt(done.caret) }),
   };
+}
+
+function rewritten(source: SourceText, edits: readonly Replacement[]): SourceText {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span, newText } of edits) {
+    parts.push(source.original.slice(at, source.toOriginal(span.start)), newText);
+    at = source.toOriginal(span.end);
+  }
+  return new SourceText(parts.join('') + source.original.slice(at));
 }

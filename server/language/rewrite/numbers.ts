@@ -4,11 +4,16 @@ import type { Replacement } from '../../text/pieces';
 import { numberPlace, placeOf, writeNumber } from './labels';
 import { type NumberedList, parentsOf } from './lists';
 
-/** The edits that give every list of the scope the numbers 1, 2, 3 …, and every list inside them the numbers that follow. */
+/**
+ * The edits that give every list of the scope the numbers 1, 2, 3 …, and every list inside them the numbers that follow.
+ *
+ * @param given the places in their lists that some markers get, whatever the scope.
+ */
 export function numberEdits(
   report: Report,
   lists: readonly NumberedList[],
   isInScope: (list: NumberedList) => boolean,
+  given: ReadonlyMap<Marker, number> = new Map(),
 ): Replacement[] {
   const parents = parentsOf(report);
   const scope = new Set<NumberedList>();
@@ -21,7 +26,7 @@ export function numberEdits(
     let place = (list.runsOn && next.get(list.runsOn)) ?? list.first;
     for (const [i, marker] of list.markers.entries()) {
       const section = list.sections[i];
-      const last = inScope ? place : placeOf(marker, list.script);
+      const last = given.get(marker) ?? (inScope ? place : placeOf(marker, list.script));
       const wanted = [...prefixOf(marker, section, inScope, parents, numbers), last];
       place = last + (marker.merged?.length ?? 1);
       if (section) numbers.set(section, wanted);

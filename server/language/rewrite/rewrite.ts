@@ -4,7 +4,16 @@ import type { Pieces, Replacement } from '../../text/pieces';
 import type { Span } from '../../text/span';
 
 /** What can be done to the outline of a report as a whole. */
-export const rewriteKinds = ['renumberList', 'renumberSection', 'renumberReport', 'recount'] as const;
+export const rewriteKinds = [
+  'renumberList',
+  'renumberSection',
+  'renumberReport',
+  'recount',
+  'promote',
+  'demote',
+  'moveUp',
+  'moveDown',
+] as const;
 export type RewriteKind = (typeof rewriteKinds)[number];
 
 /** What comes of a rewrite: edits (none, where all is right already) and what the user should know, or why it is not done. */
@@ -12,6 +21,8 @@ export type Rewrite =
   | {
       readonly edits: readonly Replacement[];
       readonly notes: readonly Message[];
+      /** Where the section that was at the place stands after the edits: an offset of the text that they make. */
+      readonly caret?: number | undefined;
     }
   | { readonly refused: Message };
 

@@ -1,3 +1,5 @@
+import { demote, promote } from './level';
+import { moveDown, moveUp } from './move';
 import { recount } from './recount';
 import { renumberList, renumberReport, renumberSection } from './renumber';
 import type { RewriteKind, Rewriter } from './rewrite';
@@ -8,4 +10,8 @@ export const rewriters: Readonly<Record<RewriteKind, Rewriter>> = {
   renumberSection,
   renumberReport,
   recount,
+  promote,
+  demote,
+  moveUp,
+  moveDown,
 };
