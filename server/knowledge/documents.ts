@@ -54,12 +54,38 @@ export const documentsOf: Registry = (code) => byCode.get(code) ?? [];
 /** The record with a user's own documents before it. */
 export function registryWith(own: readonly OwnDocument[]): Registry {
   if (own.length === 0) return documentsOf;
-  const known = own.map((document): KnownDocument => {
-    const { subject } = document;
-    return { ...document, keywords: subject === undefined ? [] : [subject.toLowerCase()], verified: true };
-  });
+  const known = own.map(knownAs);
   return (code) => [...known.filter((document) => document.code === code), ...documentsOf(code)];
 }
+
+function knownAs(document: OwnDocument): KnownDocument {
+  const { subject } = document;
+  return { ...document, keywords: subject === undefined ? [] : [subject.toLowerCase()], verified: true };
+}
+
+/** The provinces that are cities. */
+const cities: ReadonlySet<string> = new Set(['Cần Thơ', 'Đà Nẵng', 'Hà Nội', 'Hải Phòng', 'Hồ Chí Minh', 'Huế']);
+
+/** Every document that can be named: a user's own, those on record, and the resolutions of the mergers. */
+export const documentsWith = (own: readonly OwnDocument[]): readonly KnownDocument[] => [
+  ...own.map(knownAs),
+  ...recordedDocuments,
+  ...mergerResolutions.map(({ code, province, date, verified }): KnownDocument => {
+    const unit = `${cities.has(province) ? 'thành phố' : 'tỉnh'} ${province}`;
+    const subject = `việc sắp xếp các đơn vị hành chính cấp xã của ${unit} năm 2025`;
+    const issuer = 'Ủy ban Thường vụ Quốc hội';
+    return {
+      code,
+      date,
+      issuer,
+      subject,
+      keywords: [],
+      source: data.mergerSource,
+      checked: data.mergerChecked,
+      verified,
+    };
+  }),
+];
 
 export const mergerOf = (code: string): MergerResolution | undefined => mergers.get(code);
 /** Where the merger resolutions were read, and when. */

@@ -1,14 +1,16 @@
 import type { Check } from '../checks/check';
 import { checks } from '../checks/checks';
 import { runChecks } from '../checks/run';
-import { registryWith } from '../knowledge/documents';
 import type { Message } from '../messages/message';
+import { documentsWith, registryWith } from '../knowledge/documents';
 import type { Report } from '../report/model';
 import { parseReport } from '../report/parse';
 import { type Position, type Range, SourceText } from '../text/source';
 import { applied, cleaning, type Remains, remainsOf } from './cleaning/clean';
 import { type CodeLens, codeLenses } from './code-lens';
 import { definitions, type Link, references } from './definition';
+import type { CompletionKind, OtherReport } from './completion/candidate';
+import { complete, type Completions, describeCompletion } from './completion/complete';
 import {
   type Diagnostic,
   diagnosticOf,
@@ -153,6 +155,33 @@ export class LanguageService {
 
   semanticTokens(document: Document, range?: Range): SemanticToken[] {
     return semanticTokens(this.report(document), range);
+  }
+
+  /**
+   * What may be written at a position. `snippets`: whether it may have tab stops; `triggered`: whether nobody asked, but
+   * a character was typed that asks by itself (see `asksForCompletion`).
+   */
+  completions(
+    document: Document,
+    position: Position,
+    { documents, locale }: Settings,
+    others: readonly OtherReport[],
+    { snippets, triggered }: { readonly snippets: boolean; readonly triggered: boolean },
+  ): Completions {
+    const known = { documents: documentsWith(documents), others, locale, snippets };
+    return complete(this.report(document), position, known, triggered);
+  }
+
+  /** What there is to say of a completion of this document, in lines. */
+  completionDetails(
+    document: Document,
+    kind: CompletionKind,
+    key: string,
+    { documents, locale }: Settings,
+    others: readonly OtherReport[],
+  ): readonly string[] {
+    const known = { documents: documentsWith(documents), others, locale, snippets: false };
+    return describeCompletion(kind, key, this.report(document), known);
   }
 
   /** What changes by itself when Enter was typed, see `afterEnter` and `tidyLine`; `position` is behind the line break. */

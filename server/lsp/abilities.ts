@@ -36,6 +36,9 @@ export interface Abilities {
   readonly hover: boolean;
   /** Shows hovers written in Markdown; plain text otherwise. */
   readonly hoverMarkdown: boolean;
+  readonly completion: boolean;
+  /** Takes completions with tab stops. */
+  readonly completionSnippets: boolean;
   /** Has the text changed where certain characters are typed. */
   readonly onTypeFormatting: boolean;
   readonly inlayHints: boolean;
@@ -86,6 +89,8 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     versionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
     hover: Boolean(textDocument?.hover),
     hoverMarkdown: Array.isArray(formats) && formats.includes(MarkupKind.Markdown),
+    completion: Boolean(textDocument?.completion),
+    completionSnippets: Boolean(textDocument?.completion?.completionItem?.snippetSupport),
     onTypeFormatting: Boolean(textDocument?.onTypeFormatting),
     inlayHints: Boolean(textDocument?.inlayHint),
     refreshInlayHints: Boolean(workspace?.inlayHint?.refreshSupport),

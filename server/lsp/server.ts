@@ -17,6 +17,7 @@ import { defaultSettings } from '../language/settings';
 import { format, type Message } from '../messages/message';
 import { type Abilities, abilitiesOf } from './abilities';
 import { serveAnnotations } from './annotations';
+import { completionOptions, serveCompletion } from './completion';
 import { Configuration, section } from './configuration';
 import type { Context } from './context';
 import { serveDiagnostics } from './diagnostics';
@@ -142,6 +143,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   serveNewReport(context);
   serveSemanticTokens(context);
   serveFormatting(context);
+  serveCompletion(context);
   serveTyping(context);
   serveRewrites(context);
   const served = [serveDiagnostics(context), serveAnnotations(context)];
@@ -204,6 +206,7 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     ...(abilities.hover ? { hoverProvider: true } : {}),
+    ...(abilities.completion ? { completionProvider: completionOptions } : {}),
     ...(abilities.onTypeFormatting ? { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } } : {}),
     ...(abilities.inlayHints ? { inlayHintProvider: true } : {}),
     ...(abilities.codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),

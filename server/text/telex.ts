@@ -28,6 +28,27 @@ export function telexOf(text: string): string {
   return typed.replace('uwow', 'uow') + tones[tone]!;
 }
 
+/**
+ * The letters without marks that the keys of a syllable would give, where they have not been turned into letters yet:
+ * «chaaps» and «chaps» are chap, «dduwowngf» is duong.
+ */
+export function bareKeys(typed: string): string {
+  const keyed = typed.toLowerCase();
+  const vowel = /[aeiouyw]/u.exec(keyed)?.index ?? keyed.length;
+  return keyed
+    .slice(0, vowel)
+    .replace('dd', 'd')
+    .concat(
+      keyed
+        .slice(vowel)
+        .replace(/[sfrxj]/gu, '')
+        .replace(/(?<![aou])w/gu, 'u')
+        .replace(/w/gu, '')
+        .replace(/aa|ee|oo/gu, (two) => two[0]!)
+        .replace(/dd?$/u, ''),
+    );
+}
+
 /** Whether one key typed, left out, mistaken, or two in the wrong order, turn one into the other (and they differ). */
 export function oneKeyApart(a: string, b: string): boolean {
   const difference = a.length - b.length;

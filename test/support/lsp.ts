@@ -256,6 +256,7 @@ export const modernClient = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: { lineFoldingOnly: true, rangeLimit: 5000 },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
     onTypeFormatting: { dynamicRegistration: true },
     inlayHint: { dynamicRegistration: true },
     codeLens: { dynamicRegistration: true },

@@ -50,5 +50,6 @@ async function load(): Promise<void> {
   await import('./navigation');
   await import('./annotations');
   await import('./editing');
+  await import('./completion');
   await import('./server');
 }
