@@ -8,6 +8,7 @@ import type { Position, Range } from '../text/source';
 import type { Span } from '../text/span';
 import { documentAt } from './document-hover';
 import { touches } from './fixes';
+import { saidElsewhere } from './indicator-hover';
 import { isTelling, proofLine } from './proofs';
 import { readingOf } from './reading';
 
@@ -37,7 +38,7 @@ export function hover(
   const offset = source.offsetAt(position);
   const index = figureIndexOf(report);
   const found =
-    indicatorHover(report.indicatorGroups, offset, locale) ??
+    indicatorHover(report, report.indicatorGroups, offset, locale) ??
     documentHover(report, offset, registry, locale) ??
     figureHover(index, offset, locale) ??
     termHover(report, index, offset, locale);
@@ -55,11 +56,19 @@ function documentHover(report: Report, offset: number, registry: Registry, local
   return found && { ...found, facts: found.facts.map(oneLine), list: found.list.map(oneLine) };
 }
 
-function indicatorHover(groups: readonly IndicatorGroup[], offset: number, locale: Locale): Found | null {
+function indicatorHover(
+  report: Report,
+  groups: readonly IndicatorGroup[],
+  offset: number,
+  locale: Locale,
+): Found | null {
   for (const { section, indicators, groups: inner } of groups) {
     const indicator = indicators.find(({ marker }) => holds(marker.span, offset));
-    if (indicator) return ofIndicator(indicator, `${section.marker?.text ?? ''} ${section.title}`.trim(), locale);
-    const deeper = indicatorHover(inner, offset, locale);
+    if (indicator) {
+      const found = ofIndicator(indicator, `${section.marker?.text ?? ''} ${section.title}`.trim(), locale);
+      return { ...found, facts: [...found.facts, ...saidElsewhere(report, indicator, locale).map(oneLine)] };
+    }
+    const deeper = indicatorHover(report, inner, offset, locale);
     if (deeper) return deeper;
   }
   return null;

@@ -227,3 +227,37 @@ describe('hover: nothing', () => {
       assert.equal(hover(report, position, 'vi'), null);
   });
 });
+
+describe('hover: what the rest of the report says of an indicator', () => {
+  const report = `Phần thứ nhất
+KẾT QUẢ THỰC HIỆN NHIỆM KỲ 2020 - 2025
+I. KẾT QUẢ
+1. Kinh tế
+Thu nhập bình quân đầu người năm 2025 đạt 55 triệu đồng/người/năm.
+Phần thứ hai
+PHƯƠNG HƯỚNG NHIỆM KỲ 2025 - 2030
+I. CHỈ TIÊU
+1. Các chỉ tiêu chủ yếu
+‸(1) Thu nhập bình quân đầu người đến năm 2030 đạt 80 triệu đồng/người/năm.
+(2) Trồng mới 12 ha rừng.
+II. GIẢI PHÁP
+1. Kinh tế
+Phấn đấu thu nhập bình quân đầu người đến năm 2030 đạt 80 triệu đồng/người/năm.`;
+
+  it('tells the result that stands against the target, and where the target is given again', () => {
+    const told = facts(report) ?? [];
+    assert.ok(
+      told.some((one) => /^Kết quả nêu ở dòng 5: 55 triệu đồng.* \(năm 2025\)$/u.test(one)),
+      told.join('\n'),
+    );
+    assert.ok(
+      told.some((one) => one.startsWith('Chỉ tiêu này còn nêu ở dòng 14: 80 triệu đồng')),
+      told.join('\n'),
+    );
+  });
+
+  it('tells nothing where nothing is said', () => {
+    const other = report.replace('‸', '').replace('(2)', '‸(2)');
+    assert.deepEqual(facts(other), ['Thuộc nhóm: 1. Các chỉ tiêu chủ yếu']);
+  });
+});

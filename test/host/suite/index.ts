@@ -49,6 +49,7 @@ async function load(): Promise<void> {
   await import('./ignoring');
   await import('./navigation');
   await import('./annotations');
+  await import('./seeing');
   await import('./editing');
   await import('./completion');
   await import('./server');

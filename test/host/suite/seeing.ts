@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extension, running, waitFor } from './support';
+import { closeAll, running, waitFor } from './support';
 
 const line = 'Xã đã vận động Nhân dân ba bản vùng cao chuyển toàn bộ diện tích lúa nương kém\n';
 const wrapped = `I. TÌNH HÌNH\n${line.repeat(6)}hiệu quả.\nĐường  liên bản , cầu qua suối đều xong, dài 12 km.\n`;
@@ -56,17 +56,5 @@ describe('colours and cleaning', () => {
     await vscode.commands.executeCommand('baoCao.cleanText');
     assert.equal(document.lineAt(last).text, 'Đường liên bản, cầu qua suối đều xong, dài 12 km.');
     assert.equal(document.lineCount, wrapped.split('\n').length);
-  });
-
-  it('pastes a text as it is, or cleaned where that is asked for', async () => {
-    const editor = vscode.window.activeTextEditor!;
-    const everything = () => new vscode.Selection(0, 0, document.lineCount, 0);
-    await vscode.env.clipboard.writeText(wrapped);
-    editor.selection = everything();
-    await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'baoCao.cleaned' });
-    await waitFor('the cleaned text', () => document.getText() === clean || undefined, {
-      instead: () => JSON.stringify(document.getText().slice(0, 200)),
-    });
-    assert.equal(extension()?.serverState(), 'running');
   });
 });
