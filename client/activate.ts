@@ -5,6 +5,7 @@ import { isReport } from './documents';
 import { ignore, ignoreCommand } from './ignore';
 import { say } from './messages';
 import { PlainTextOffers } from './offer';
+import { goToOtherSide } from './other-side';
 import { showRule, showRuleCommand } from './rule-page';
 import { ReportServer, type StartSession } from './server';
 import type { ServerState } from './session';
@@ -57,6 +58,7 @@ export function activateIn(context: vscode.ExtensionContext, startSession: Start
     vscode.commands.registerCommand('baoCao.fixAll', () =>
       vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.baoCao', apply: 'first' }),
     ),
+    vscode.commands.registerCommand('baoCao.goToOtherSide', goToOtherSide),
     vscode.commands.registerCommand(addWordCommand, addWord),
     registerRewrites(server),
     vscode.commands.registerCommand(ignoreCommand, ignore),

@@ -38,6 +38,7 @@ import { type Hover, hover } from './hover';
 import { placeOf, sift } from './ignored';
 import { type InlayHint, inlayHints } from './inlay-hints';
 import { outline, type OutlineItem } from './outline';
+import { rename, type Renamed, type RenameOffer, renameOffer } from './rename';
 import { type ReadyRewrite, rewrite, rewriteActions } from './rewrite/actions';
 import type { RewriteKind } from './rewrite/rewrite';
 import { type Skeleton, skeletonOf, type SkeletonRequest } from './skeleton';
@@ -135,6 +136,16 @@ export class LanguageService {
 
   highlights(document: Document, position: Position): Highlight[] {
     return highlights(this.report(document), position);
+  }
+
+  /** What can be renamed at a position, or why nothing can. */
+  renameOffer(document: Document, position: Position): RenameOffer {
+    return renameOffer(this.report(document), position);
+  }
+
+  /** Gives what is named at a position another name, wherever it is named. */
+  rename(document: Document, position: Position, newName: string): Renamed {
+    return rename(this.report(document), position, newName);
   }
 
   selection(document: Document, position: Position): Range[] {

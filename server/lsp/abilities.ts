@@ -20,6 +20,9 @@ export interface Abilities {
   readonly definitionLinks: boolean;
   readonly references: boolean;
   readonly highlights: boolean;
+  readonly rename: boolean;
+  /** Asks before a name is typed what would be renamed. */
+  readonly prepareRename: boolean;
   /** Shows a bar while something takes its time. */
   readonly progress: boolean;
   readonly codeActionLiterals: boolean;
@@ -77,6 +80,8 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     definitionLinks: Boolean(textDocument?.definition?.linkSupport),
     references: Boolean(textDocument?.references),
     highlights: Boolean(textDocument?.documentHighlight),
+    rename: Boolean(textDocument?.rename),
+    prepareRename: Boolean(textDocument?.rename?.prepareSupport),
     progress: Boolean(capabilities?.window?.workDoneProgress),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     addsWords: experimental?.['baoCaoAddWord'] === true,

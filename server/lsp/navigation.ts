@@ -7,17 +7,26 @@ import {
   DocumentHighlightRequest,
   type Location,
   type LocationLink,
+  LSPErrorCodes,
+  type PrepareRenameParams,
+  PrepareRenameRequest,
   type ReferenceParams,
   ReferencesRequest,
+  type RenameParams,
+  RenameRequest,
+  ResponseError,
   type SymbolInformation,
   type WorkDoneProgressReporter,
+  type WorkspaceEdit,
   type WorkspaceSymbolParams,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { answersTo, symbolsOf } from '../language/symbols';
-import { format } from '../messages/message';
+import type { Settings } from '../language/settings';
+import { format, type Message } from '../messages/message';
+import type { Range } from '../text/source';
 import { type Context, readAsAsked } from './context';
-import { isPosition, toWorkspaceSymbol } from './convert';
+import { isPosition, toWorkspaceEdit, toWorkspaceSymbol } from './convert';
 import type { DocumentParams, Request, Turn } from './fence';
 
 /** More than these nobody reads through; another letter typed brings other ones. */
@@ -92,6 +101,37 @@ export function serveNavigation(context: Context): void {
   );
 
   connection.onRequest(
+    PrepareRenameRequest.type,
+    fence<PrepareRenameParams, { range: Range; placeholder: string } | null>(
+      'textDocument/prepareRename',
+      ({ position }) => isPosition(position),
+      async (request) => {
+        const opened = await open(request);
+        if (!opened) return null;
+        const offer = service.renameOffer(opened.document, request.params.position);
+        if ('refused' in offer) throw refusal(offer.refused, opened.current);
+        return offer;
+      },
+    ),
+  );
+
+  connection.onRequest(
+    RenameRequest.type,
+    fence<RenameParams, WorkspaceEdit | null>(
+      'textDocument/rename',
+      ({ position, newName }) => isPosition(position) && typeof newName === 'string',
+      async (request) => {
+        const opened = await open(request);
+        if (!opened) return null;
+        const { position, newName } = request.params;
+        const renamed = service.rename(opened.document, position, newName);
+        if ('refused' in renamed) throw refusal(renamed.refused, opened.current);
+        return toWorkspaceEdit(renamed.edits, opened.document, abilities());
+      },
+    ),
+  );
+
+  connection.onRequest(
     WorkspaceSymbolRequest.type,
     workspaceFence<WorkspaceSymbolParams, SymbolInformation[]>(
       'workspace/symbol',
@@ -116,6 +156,10 @@ export function serveNavigation(context: Context): void {
     ),
   );
 }
+
+/** An editor shows the words of such an error to the user. */
+const refusal = (message: Message, { locale }: Settings) =>
+  new ResponseError<never>(LSPErrorCodes.RequestFailed, format(message, locale));
 
 /** The progress of reading many files: where the client named a place for it, else in a bar of our own. */
 function progressOf(context: Context, { params }: Turn<WorkspaceSymbolParams>) {

@@ -203,6 +203,7 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     ...(abilities.definition ? { definitionProvider: true } : {}),
     ...(abilities.references ? { referencesProvider: true } : {}),
     ...(abilities.highlights ? { documentHighlightProvider: true } : {}),
+    ...(abilities.rename ? { renameProvider: abilities.prepareRename ? { prepareProvider: true } : true } : {}),
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     ...(abilities.hover ? { hoverProvider: true } : {}),

@@ -48,6 +48,7 @@ async function load(): Promise<void> {
   await import('./dictionary');
   await import('./ignoring');
   await import('./navigation');
+  await import('./references');
   await import('./annotations');
   await import('./seeing');
   await import('./editing');
