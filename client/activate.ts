@@ -4,6 +4,7 @@ import { addWord, addWordCommand } from './dictionary';
 import { isReport } from './documents';
 import { ignore, ignoreCommand } from './ignore';
 import { say } from './messages';
+import { registerNewReport } from './new-report';
 import { PlainTextOffers } from './offer';
 import { goToOtherSide } from './other-side';
 import { showRule, showRuleCommand } from './rule-page';
@@ -40,7 +41,8 @@ export function activateIn(context: vscode.ExtensionContext, startSession: Start
   let status: FindingsStatus | undefined;
 
   const startFor = (document: vscode.TextDocument): void => {
-    if (server.wanted || !isReport(document)) return;
+    // A command may have started the server before there is a report.
+    if (status || !isReport(document)) return;
     void server.start();
     status = new FindingsStatus(server);
     context.subscriptions.push(status);
@@ -60,6 +62,7 @@ export function activateIn(context: vscode.ExtensionContext, startSession: Start
     ),
     vscode.commands.registerCommand('baoCao.goToOtherSide', goToOtherSide),
     vscode.commands.registerCommand(addWordCommand, addWord),
+    registerNewReport(server),
     registerRewrites(server),
     vscode.commands.registerCommand(ignoreCommand, ignore),
     vscode.commands.registerCommand(showRuleCommand, (rule: unknown) => showRule(context.extensionUri, rule)),

@@ -74,6 +74,17 @@ try {
     await offer.getByRole('button', { name: 'Soát tệp này' }).click();
     await page.locator('#status\\.editor\\.mode', { hasText: 'Báo cáo' }).waitFor();
 
+    await palette('>Báo cáo: Báo cáo mới');
+    const question = page.locator('.quick-input-widget input').first();
+    for (const text of ['Báo cáo chính trị', 'Xã', 'Mạc Khê', '']) {
+      await page.waitForTimeout(500);
+      if (text) await question.fill(text);
+      if (text === 'Mạc Khê') await picture('new-report');
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('.view-line', { hasText: 'BÁO CÁO CHÍNH TRỊ' }).first().waitFor();
+    await picture('skeleton');
+
     await palette('>Preferences: Open Settings (UI)');
     await page.locator('.settings-editor .suggest-input-container').waitFor();
     await page.locator('.settings-editor .suggest-input-container').click();

@@ -53,5 +53,6 @@ async function load(): Promise<void> {
   await import('./seeing');
   await import('./editing');
   await import('./completion');
+  await import('./new-report');
   await import('./server');
 }
