@@ -9,7 +9,7 @@ import { LanguageService } from '../../server/language/service';
 import { defaultSettings, type Settings } from '../../server/language/settings';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
-import { applied, type Caret, caretIn, offsetOf } from '../support/caret';
+import { type Caret, caretIn, offsetOf } from '../support/caret';
 
 const service = new LanguageService();
 let version = 0;
@@ -379,11 +379,7 @@ describe('completion anywhere', () => {
       assert.ok(label.trim() !== '' && newText !== '', 'nothing to insert');
       // Only what was typed, and a bracket that the editor closed, goes.
       assert.ok(/^\)?$/u.test(text.slice(caret, end)), label);
-      if (!isSnippet) {
-        const after = applied({ text, position }, []).replace('|', '');
-        assert.equal(after, text);
-        assert.ok(!/[\r\n]/u.test(newText), label);
-      }
+      if (!isSnippet) assert.ok(!/[\r\n]/u.test(newText), label);
     }
   }
 
