@@ -37,8 +37,8 @@ export function numberedLists(report: Report): readonly NumberedList[] {
   const lists: NumberedList[] = [];
   for (const list of mergedLists(report)) {
     const { markers, sections, parent, paragraph } = list;
-    // A lone second item is more often a figure at the start of a line.
-    if (markers.length === 1 && !carriesAlone(list)) continue;
+    // A lone second item is more often a figure at the start of a line, but for one that carries another list on.
+    if (markers.length === 1 && list.first === 1 && firstNumber(markers[0]!) > 1 && !carriesAlone(list)) continue;
     const runsOn = list.first === 1 ? undefined : lists.findLast((other) => leadsTo(other, list, parents));
     const form = usualForm(list, forms);
     const unspaced = markers.filter((m) => !m.spaced).length;

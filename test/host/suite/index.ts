@@ -54,5 +54,6 @@ async function load(): Promise<void> {
   await import('./editing');
   await import('./completion');
   await import('./new-report');
+  await import('./rewrites');
   await import('./server');
 }
