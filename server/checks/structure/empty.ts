@@ -1,5 +1,6 @@
 import type { Section } from '../../report/model';
 import { levelOf } from '../../report/numbering';
+import { isCapitals } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
 
 /** From this share of siblings with something under them on, an empty one is missing its text. */
@@ -30,7 +31,8 @@ function* emptyAmong(siblings: readonly Section[], end: number): Generator<Remar
     yield* emptyAmong(section.children, end);
     const { marker } = section;
     if (!marker || section.kind === 'paragraph' || hasContent(section)) continue;
-    if (/[.;:!?…]$/.test(section.paragraph.flow.text.trimEnd()) && !alwaysFilled.has(marker.style)) continue;
+    const text = section.paragraph.flow.text.trimEnd();
+    if (/[.;:!?…]$/.test(text) && (!alwaysFilled.has(marker.style) || isSentence(text))) continue;
     const { all, filled } = levels.get(levelOf(marker))!;
     // A list of short items is no row of empty headings; the last heading of the text is still being written.
     if (!alwaysFilled.has(marker.style) && (filled < 1 || filled < mostSiblings * (all - 1))) continue;
@@ -41,5 +43,9 @@ function* emptyAmong(siblings: readonly Section[], end: number): Generator<Remar
     };
   }
 }
+
+/** «II. Giao Ban Chấp hành … thực hiện Nghị quyết.»: resolutions number what they decide; headings are shorter. */
+const isSentence = (text: string): boolean => !isCapitals(text) && text.split(/\s+/u).length > longestHeading;
+const longestHeading = 10;
 
 const hasContent = (section: Section): boolean => section.body.length + section.children.length > 0;
