@@ -27,6 +27,11 @@ describe('spelling', () => {
     ['Thúc đẩy phất triển sản xuất.', 'phát'],
     ['Thực hiện nghiêm túc trên tòan tỉnh.', 'toàn'],
     ['Tổ chức vàphát động phong trào.', 'và phát'],
+    ['Thu ngân sách đạt 12 tỷ đồồng trong năm.', 'đồng'],
+    ['Cán bộ, nâhn viên của trung tâm.', 'nhân'],
+    ['Vốn từ chương trình mục tiêu qucố gia.', 'quốc'],
+    ['Sau đào tạo 402 ngưới có việc làm.', 'người'],
+    ['Tạo việc lảm mới cho 24.000 lao động.', 'làm'],
   ];
   for (const [text, meant] of slips) it(`finds ${meant} in: ${text}`, () => assert.deepEqual(fixed(text), [meant]));
 
@@ -36,6 +41,8 @@ describe('spelling', () => {
     'Chương II, Chương XIV; HĐND, UBND, MTTQ; 12 km đường; 5 ha chè; sản phẩm OCOP; tài khoản VNeID.',
     'Văn hóa và văn hoá, kỹ thuật và kĩ thuật, tỷ lệ và tỉ lệ, quý I và quí II, thủy lợi.',
     'Chuyển đổi số, dịch vụ công trực tuyến, chính quyền địa phương hai cấp, nông thôn mới kiểu mẫu, tinh gọn bộ máy.',
+    'Tiêm vắcxin, đi xe buýt, kéo rơ moóc; nhà blốc, thép mạ crôm, 5 kilômét; bò tót, cây tếch, thổ nhưỡng, cơi nới.',
+    'Đàn tính, đờn ca tài tử, khèn lá, cồng chiêng; nước lợ, xoài, quýt, diêu hồng; buôn của người brâu, đăk.',
     'Khách ở homestay đặt phòng online, gửi qua zalo, xem trên website.',
     'Cán bộ tham gia giám sát nhập khẩu; học tập chung một lớp; lịch sử lý luận.',
     'Song song với sản xuất, thường thường mỗi năm hai vụ; người dân ngày ngày lên nương.',

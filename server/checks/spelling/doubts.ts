@@ -81,6 +81,9 @@ const alone = (words: Words, word: number): boolean =>
   !(isJoined(words, word) && casingOf(words, word - 1) === 'title') &&
   !(isJoined(words, word + 1) && casingOf(words, word + 1) === 'title');
 
+/** Words without one are names, units and foreign words: km, tour, mini. */
+const hasMark = /[^a-z]/u;
+
 function doubtOf(text: string, words: Words, word: number, left: number, id: number, right: number): Doubt | undefined {
   const stranger = id >= 0 ? undefined : text.slice(words.starts[word], words.ends[word]).toLowerCase();
   if (stranger !== undefined && (stranger.length < 2 || stranger.length > longest)) return undefined;
@@ -93,6 +96,13 @@ function doubtOf(text: string, words: Words, word: number, left: number, id: num
   const known = lexicon();
   if (left !== unknown) known.eachPartnerBehind(left, consider);
   if (right !== unknown) known.eachPartnerBefore(right, consider);
+  // The partners listed are those that keep close company; a word that nobody writes may be any syllable: «402 ngưới có».
+  if (stranger !== undefined && hasMark.test(stranger)) {
+    for (let other = 0; other < known.spellings.length; other++) {
+      const beside = (left !== unknown && known.pairCount(left, other) > 0) || (right !== unknown && known.pairCount(other, right) > 0); // prettier-ignore
+      if (beside) consider(other);
+    }
+  }
   return { word, left, id, right, keys, readings, ...(stranger === undefined ? {} : { stranger }) };
 }
 

@@ -68,6 +68,7 @@ function meant(paragraph: Spelled, word: number, usual: TonePlacement): Meaning 
   const parted = part(lower);
   if (parted) return { key: 'spelling.syllable.glued', readings: [as(parted)], certain: false };
   const near = nearest(lower);
+  if (!near.length) near.push(...lettersApart(lower));
   return near.length ? { key: 'spelling.syllable.found', readings: near.map(as), certain: false } : undefined;
 }
 
@@ -93,6 +94,28 @@ function nearest(word: string): string[] {
     if (found.length === shown) break;
   }
   return found;
+}
+
+/** Loan words have several groups of vowels, consonants in a row or letters of other alphabets: vắcxin, blốc, jút. */
+const borrowed =
+  /[fjwz]|^[^aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{4}|^(?:[bcdđfgkp][lr]|tl|s[tcpkml]|xt|chr|hr|mr)/u;
+
+/** What is meant by letters typed twice or in the wrong order, which Telex can turn into marks: đồồng, nâhn, qucố. */
+function lettersApart(word: string): string[] {
+  if (borrowed.test(word)) return [];
+  const known = lexicon();
+  const ids = new Set<number>();
+  for (let i = 0; i < word.length; i++) {
+    const rest = word.slice(i + 1);
+    ids.add(known.idOf(word.slice(0, i) + rest));
+    if (rest !== '') ids.add(known.idOf(word.slice(0, i) + rest[0]! + word[i]! + rest.slice(1)));
+  }
+  // The lexicon's ids go by frequency.
+  return [...ids]
+    .filter((id) => id >= 0 && marked.test(known.spellings[id]!))
+    .sort((a, b) => a - b)
+    .slice(0, shown)
+    .map((id) => known.spellings[id]!);
 }
 
 function remarkOn(report: Report, index: number, word: number, { key, readings, certain }: Meaning): Remark {
