@@ -77,7 +77,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     at.replace(pick([/^20\d\d/, /20\d\d$/], random), (year) => String(Number(year) + pick([-1, 1, 2], random))),
   ),
   'congress, other ordinal': each(/(?:toàn quốc|đảng bộ (?:tỉnh|huyện|xã|phường)[\p{L} ]{0,30}) lần thứ (?<at>[IVX]+)(?!\p{L})/giu, (at, _, random) =>
-    romans[romans.indexOf(at) + pick([-1, 1], random)] || undefined,
+    romans[Math.max(1, romans.indexOf(at) + pick([-1, 1], random))],
   ), // prettier-ignore
   'years the wrong way': each(/(?<at>(?<a>20\d\d)\s?[-–]\s?(?<b>20\d\d))/gu, (at, m) =>
     at.replace(m.groups!.a!, '#').replace(m.groups!.b!, m.groups!.a!).replace('#', m.groups!.b!),

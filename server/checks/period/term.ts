@@ -17,7 +17,11 @@ export const periodTerm = defineCheck({
   severity: 'error',
   title: 'period.term.title',
   *run(report) {
-    for (const { flow } of report.paragraphs) yield* lengths(flow);
+    for (const { flow } of report.paragraphs) {
+      yield* lengths(flow);
+      yield* backwards(flow);
+    }
+    yield* likeOthers(report);
     yield* congresses(report);
     for (const group of report.indicatorGroups) yield* twoPeriods(report, group);
   },
@@ -59,6 +63,72 @@ function* lengths(flow: Flow): Generator<Remark> {
   }
   yield* programmePeriods(flow);
 }
+
+/** Two years behind one of these are the ends of a span; the words of `period` are seen to with it. */
+const otherSpan =
+  /(?<!\p{L})(?:năm\s+học|niên\s+(?:khóa|khoá|vụ)|(?:vụ\s+)?(?:đông|hè|thu)(?:\s*[-–]?\s*xuân|\s*[-–]?\s*thu|\s*[-–]?\s*đông)|\d+\s+năm)\s*\(?\s*(?<from>(?:19|20)\d\d)\s*[-–—]\s*(?<to>(?:19|20)\d\d)(?![\d/])/giu;
+
+/** «năm học 2024 - 2023». */
+function* backwards(flow: Flow): Generator<Remark> {
+  if (!/\d\d\s*[-–—]\s*(?:19|20)\d\d/u.test(flow.text)) return;
+  for (const match of matchesOf(flow.text, otherSpan)) {
+    const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)];
+    if (to > from) continue;
+    const span = flow.spanOf(
+      match.index + match[0].lastIndexOf(match.groups!.from!, match[0].length - 5),
+      match.index + match[0].length,
+    );
+    yield {
+      span,
+      message: { key: 'period.term.backwards', args: { from, to } },
+      fixes: from === to ? [] : fixTo(span, to, from),
+    };
+  }
+}
+
+/** So many times the right years must stand in the report before others are called a slip for them. */
+const leastOften = 3;
+
+/** «nhiệm kỳ 2025 - 2029» in a report that has 2025 - 2030 again and again: one end is that of the term, the other is not. */
+function* likeOthers(report: Report): Generator<Remark> {
+  const found = report.paragraphs.flatMap(({ flow }) =>
+    /nhiệm\s+kỳ/iu.test(flow.text)
+      ? matchesOf(flow.text, period).flatMap((match) => {
+          if (!/^nhiệm/iu.test(match.groups!.word!)) return [];
+          const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)];
+          const before = flow.text.slice(Math.max(0, match.index - 60), match.index);
+          const end = match.index + match[0].length;
+          return [
+            { flow, from, to, before, start: end - match[0].length + match[0].indexOf(match.groups!.from!), end },
+          ];
+        })
+      : [],
+  );
+  const terms = new Map<string, number>();
+  for (const { from, to } of found)
+    if (to - from === termYears) terms.set(`${from}-${to}`, (terms.get(`${from}-${to}`) ?? 0) + 1);
+  for (const { flow, from, to, before, start, end } of found) {
+    // Other lengths are told of by `lengths` where the text says whose term it is.
+    const known = fiveYears.test(before) || otherTerms.test(before);
+    if (to - from === termYears || to <= from || known || isPlan(from, to)) continue;
+    const meant = [...terms].find(([term, times]) => {
+      const [a, b] = term.split('-').map(Number);
+      return times >= leastOften && (a === from || b === to);
+    })?.[0];
+    if (meant === undefined) continue;
+    const [a, b] = meant.split('-').map(Number) as [number, number];
+    const span = flow.spanOf(start, end);
+    yield {
+      span,
+      severity: 'warning',
+      message: { key: 'period.term.like', args: { term: `${from} - ${to}`, years: to - from, usual: `${a} - ${b}` } },
+      fixes: fixTo(span, a, b),
+    };
+  }
+}
+
+/** The five years of a plan, 2021 - 2025, are called a term now and then. */
+const isPlan = (from: number, to: number): boolean => from % 5 === 1 && to === from + 4;
 
 const behind = /^[\s,]*(?:của\s+|trong\s+)?giai\s+đoạn\s+(?<from>20\d\d)\s*[-–—]\s*(?<to>20\d\d)/iu;
 

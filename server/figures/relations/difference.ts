@@ -41,6 +41,9 @@ export function differencesOf(text: string, all: readonly Figure[]): Relation[] 
       const found = compare(text, from, to, by);
       if (found) relations.push(found);
       used.add(by);
+      // «tăng từ 3,85% xuống còn 1,12%, bình quân mỗi năm giảm 0,91%»: the change beside them says nothing of the verb.
+      const turned = found && !found.holds ? undefined : direction(text, from, to);
+      if (turned && !turned.holds) relations.push(turned);
     } else {
       const turned = direction(text, from, to);
       if (turned) relations.push(turned);
