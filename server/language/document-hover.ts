@@ -43,7 +43,7 @@ function titleOf(citation: Citation, code: string, say: (message: Message) => st
 }
 
 /** The document of the day that the report gives, else the one whose subject it names, else all of that code. */
-function meant({ date, context }: Citation, documents: readonly KnownDocument[]): readonly KnownDocument[] {
+export function meant({ date, context }: Citation, documents: readonly KnownDocument[]): readonly KnownDocument[] {
   const found =
     documents.find((one) => isWhole(date) && one.date !== undefined && sameDay(date, readDay(one.date))) ??
     documents.find(({ keywords }) => keywords.some((word) => context.includes(word)));

@@ -37,6 +37,7 @@ import { formatting } from './formatting';
 import { type Hover, hover } from './hover';
 import { placeOf, sift } from './ignored';
 import { type InlayHint, inlayHints } from './inlay-hints';
+import { type DocumentLink, documentLinks } from './links';
 import { outline, type OutlineItem } from './outline';
 import { rename, type Renamed, type RenameOffer, renameOffer } from './rename';
 import { type ReadyRewrite, rewrite, rewriteActions } from './rewrite/actions';
@@ -146,6 +147,11 @@ export class LanguageService {
   /** Gives what is named at a position another name, wherever it is named. */
   rename(document: Document, position: Position, newName: string): Renamed {
     return rename(this.report(document), position, newName);
+  }
+
+  /** @param files the addresses of the files in the document's folder, its own left out. */
+  documentLinks(document: Document, { locale, documents }: Settings, files: readonly string[]): DocumentLink[] {
+    return documentLinks(this.report(document), registryWith(documents), files, locale);
   }
 
   selection(document: Document, position: Position): Range[] {

@@ -20,6 +20,8 @@ export interface Abilities {
   readonly definitionLinks: boolean;
   readonly references: boolean;
   readonly highlights: boolean;
+  readonly documentLinks: boolean;
+  readonly linkTooltips: boolean;
   readonly rename: boolean;
   /** Asks before a name is typed what would be renamed. */
   readonly prepareRename: boolean;
@@ -80,6 +82,8 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     definitionLinks: Boolean(textDocument?.definition?.linkSupport),
     references: Boolean(textDocument?.references),
     highlights: Boolean(textDocument?.documentHighlight),
+    documentLinks: Boolean(textDocument?.documentLink),
+    linkTooltips: Boolean(textDocument?.documentLink?.tooltipSupport),
     rename: Boolean(textDocument?.rename),
     prepareRename: Boolean(textDocument?.rename?.prepareSupport),
     progress: Boolean(capabilities?.window?.workDoneProgress),

@@ -4,6 +4,7 @@ import type { Settings } from '../language/settings';
 import type { Abilities } from './abilities';
 import type { OpenDocument, OpenDocuments } from './documents';
 import { contentModified, type DocumentParams, type Fence, type Request, type WorkspaceFence } from './fence';
+import type { Files } from './files';
 import type { WorkspaceReports } from './workspace-reports';
 
 /** What the parts of the server share. */
@@ -13,6 +14,7 @@ export interface Context {
   readonly documents: OpenDocuments;
   readonly fence: Fence;
   readonly workspaceFence: WorkspaceFence;
+  readonly files: Files;
   /** The reports of the workspace, those included that are not open. */
   readonly reports: WorkspaceReports;
   /** Known once the client has said `initialize`. */

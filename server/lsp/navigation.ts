@@ -5,6 +5,9 @@ import {
   DocumentHighlightKind,
   type DocumentHighlightParams,
   DocumentHighlightRequest,
+  type DocumentLink,
+  type DocumentLinkParams,
+  DocumentLinkRequest,
   type Location,
   type LocationLink,
   LSPErrorCodes,
@@ -28,6 +31,7 @@ import type { Range } from '../text/source';
 import { type Context, readAsAsked } from './context';
 import { isPosition, toWorkspaceEdit, toWorkspaceSymbol } from './convert';
 import type { DocumentParams, Request, Turn } from './fence';
+import { sameFile } from './files';
 
 /** More than these nobody reads through; another letter typed brings other ones. */
 const mostSymbols = 500;
@@ -36,7 +40,14 @@ const fewFiles = 10;
 
 /** Answers where things are said of: within a report, and in the reports of the workspace. */
 export function serveNavigation(context: Context): void {
-  const { connection, fence, workspaceFence, reports, service, settings, abilities } = context;
+  const { connection, fence, workspaceFence, reports, service, settings, abilities, files } = context;
+
+  /** The other files of a document's folder; none for one that was never saved. */
+  const filesBeside = async (uri: string): Promise<readonly string[]> => {
+    const own = sameFile(uri);
+    const found = await files.list(uri.slice(0, uri.lastIndexOf('/')));
+    return found.filter((file) => sameFile(file) !== own);
+  };
 
   /** The document that was asked about, read, and its settings; undefined where it is not open. */
   const open = async (request: Request<DocumentParams>) => {
@@ -95,6 +106,27 @@ export function serveNavigation(context: Context): void {
         return found.map(({ range, isDefinition }) => ({
           range,
           kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+        }));
+      },
+    ),
+  );
+
+  connection.onRequest(
+    DocumentLinkRequest.type,
+    fence<DocumentLinkParams, DocumentLink[]>(
+      'textDocument/documentLink',
+      () => true,
+      async (request) => {
+        if (request.version === undefined) return [];
+        const { uri } = request.params.textDocument;
+        const files = await filesBeside(uri);
+        const opened = await open(request);
+        if (!opened) return [];
+        const links = service.documentLinks(opened.document, opened.current, files);
+        return links.map(({ range, target, tooltip }) => ({
+          range,
+          target,
+          ...(abilities().linkTooltips ? { tooltip } : {}),
         }));
       },
     ),

@@ -1,15 +1,8 @@
+import { annexesNamedIn, annexNumber } from '../../report/annexes';
 import type { Paragraph } from '../../report/model';
-import { romanValue } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
-import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
-/** «Biểu 01, 02», «Phụ lục số 3», «Phụ lục II»; «biểu» in small letters only with «số», for «tiêu biểu 03 mô hình». */
-const named =
-  /(?<!\p{L})(?<kind>Phụ lục|phụ lục|PHỤ LỤC|Biểu|BIỂU|biểu(?=\s+số))(?:\s+số)?:?\s+(?<list>\d{1,2}(?!\d|[.,]\d|\s?%)(?:(?:\s*,\s*|\s+và\s+|\s*;\s*)\d{1,2}(?!\d|[.,]\d|\s?%|\s+\p{L}+\s+(?:đạt|là)))*|[IVX]+(?!\p{L}))/gu;
-/** The annexes of another document: «Phụ lục II Nghị định số …», «Biểu 01 kèm theo Thông tư …». */
-const ofAnother =
-  /^[\s,]*(?:(?:của|tại|thuộc|theo|ban hành|kèm theo|ban hành kèm theo)\s+)*(?:nghị định|thông tư|luật|nghị quyết|quyết định|hướng dẫn|quy định|chỉ thị|kế hoạch|công văn)(?!\s+này)/iu;
 /** An annex begins with its own name, as a short line or heading. */
 const opening = /^\s*\(?(?:Phụ lục|PHỤ LỤC|Biểu|BIỂU)(?:\s+số)?:?\s+(?<number>\d{1,2}|[IVX]+)(?![\p{L}\d])/u;
 const longestOpening = 250;
@@ -36,7 +29,7 @@ export const referenceAnnex = defineCheck({
       const start = text.length <= longestOpening ? opening.exec(text) : null;
       const kind = text.trimStart().replace(/^\(/u, '').toLowerCase().startsWith('phụ') ? 'phụ lục' : 'biểu';
       if (start && paragraph.kind !== 'footnote') {
-        const key = `${kind} ${numberOf(start.groups!.number!)}`;
+        const key = `${kind} ${annexNumber(start.groups!.number!)}`;
         if (!present.has(key)) present.set(key, paragraph);
       } else announced.push(...announcements(paragraph.flow));
     }
@@ -53,19 +46,14 @@ export const referenceAnnex = defineCheck({
   },
 });
 
-const numberOf = (text: string): number => (/^\d/u.test(text) ? Number(text) : (romanValue(text) ?? 0));
-
-function announcements(flow: Flow): Announcement[] {
-  const found: Announcement[] = [];
-  for (const match of matchesOf(flow.text, named)) {
-    const { kind, list } = match.groups as { kind: string; list: string };
-    const end = match.index + match[0].length;
-    if (ofAnother.test(flow.text.slice(end, end + 60))) continue;
-    const numbers = (list.match(/\d+|[IVX]+/gu) ?? []).map(numberOf);
-    found.push({ kind: kind.toLowerCase(), numbers, flow, start: match.index, end });
-  }
-  return found;
-}
+const announcements = (flow: Flow): Announcement[] =>
+  annexesNamedIn(flow.text).map(({ kind, numbers, start, end }) => ({
+    kind,
+    numbers: numbers.map(({ value }) => value),
+    flow,
+    start,
+    end,
+  }));
 
 function* missing(
   { kind, numbers, flow, start, end }: Announcement,

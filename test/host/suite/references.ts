@@ -63,6 +63,14 @@ describe('what is named in several places', () => {
     );
   });
 
+  it('leads out of the report, to an annex in the folder', async () => {
+    const links = await run<vscode.DocumentLink[]>('LinkProvider');
+    const [link] = links;
+    assert.equal(links.length, 1);
+    assert.equal(document.getText(link!.range), 'Phụ lục 01');
+    assert.match(link!.target!.path, /\/phu-luc-01\.txt$/u);
+  });
+
   it('is found from outside its report', async () => {
     const names = await waitFor('symbols of the workspace', async () => {
       const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(

@@ -1,0 +1,38 @@
+import { matchesOf } from '../text/matches';
+import { romanValue } from '../text/vietnamese';
+
+/** Annexes or tables of a report that a text names; offsets are those of the text. */
+export interface AnnexMention {
+  readonly kind: 'phụ lục' | 'biểu';
+  /** «Biểu 01, 02» names two. */
+  readonly numbers: readonly { readonly value: number; readonly start: number; readonly end: number }[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** «Biểu 01, 02», «Phụ lục số 3», «Phụ lục II»; «biểu» in small letters only with «số», for «tiêu biểu 03 mô hình». */
+const named =
+  /(?<!\p{L})(?<kind>Phụ lục|phụ lục|PHỤ LỤC|Biểu|BIỂU|biểu(?=\s+số))(?:\s+số)?:?\s+(?<list>\d{1,2}(?!\d|[.,]\d|\s?%)(?:(?:\s*,\s*|\s+và\s+|\s*;\s*)\d{1,2}(?!\d|[.,]\d|\s?%|\s+\p{L}+\s+(?:đạt|là)))*|[IVX]+(?!\p{L}))/gu;
+/** The annexes of another document: «Phụ lục II Nghị định số …», «Biểu 01 kèm theo Thông tư …». */
+const ofAnother =
+  /^[\s,]*(?:(?:của|tại|thuộc|theo|ban hành|kèm theo|ban hành kèm theo)\s+)*(?:nghị định|thông tư|luật|nghị quyết|quyết định|hướng dẫn|quy định|chỉ thị|kế hoạch|công văn)(?!\s+này)/iu;
+const number = /\d+|[IVX]+/gu;
+
+/** The annexes that a text names as those of its own document, in the order of the text. */
+export function annexesNamedIn(text: string): AnnexMention[] {
+  const found: AnnexMention[] = [];
+  for (const match of matchesOf(text, named)) {
+    const { kind, list } = match.groups as { kind: string; list: string };
+    const end = match.index + match[0].length;
+    if (ofAnother.test(text.slice(end, end + 60))) continue;
+    const numbers = matchesOf(list, number).map(({ 0: written, index }) => {
+      const start = end - list.length + index;
+      return { value: annexNumber(written), start, end: start + written.length };
+    });
+    found.push({ kind: /^p/iu.test(kind) ? 'phụ lục' : 'biểu', numbers, start: match.index, end });
+  }
+  return found;
+}
+
+/** The value of an Arabic or Roman number. */
+export const annexNumber = (text: string): number => (/^\d/u.test(text) ? Number(text) : (romanValue(text) ?? 0));
