@@ -60,10 +60,26 @@ export function writeOut(pattern) {
   });
 }
 
+/** The same for the source of a string that an expression is put together from: all backslashes are doubled there. */
+export function writeOutQuoted(source) {
+  let inClass = false;
+  const written = source.replace(/\\\\p\{(\w+)\}|\\\\.|\\.|[[\]]/gsu, (token, property) => {
+    if (token === '[') inClass = true;
+    if (token === ']') inClass = false;
+    const ranges = classes[property]?.replaceAll('\\', '\\\\');
+    if (ranges === undefined) return token;
+    return inClass ? ranges : `[${ranges}]`;
+  });
+  if (inClass && written !== source) throw new Error(`a class of letters is cut in two: ${source}`);
+  return written;
+}
+
 /** The same expression in ASCII; esbuild escapes strings, but not expressions. Pairs of escapes are one character, too. */
 export const toAscii = (pattern) => pattern.replace(/[^\0-\x7f]/g, (unit) => hex(unit.charCodeAt(0)));
 
-/** A TypeScript source with all its regular expression literals written out. */
+const isQuoted = (node) => ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node); // prettier-ignore
+
+/** A TypeScript source with all its regular expressions written out. */
 function writeOutAll(source, path) {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022);
   const parts = [];
@@ -79,6 +95,10 @@ function writeOutAll(source, path) {
         source.slice(copied, start),
         `/${toAscii(flags.includes('u') ? writeOut(pattern) : pattern)}/${flags}`,
       );
+      copied = node.end;
+    } else if (isQuoted(node)) {
+      const start = node.getStart(file);
+      parts.push(source.slice(copied, start), writeOutQuoted(source.slice(start, node.end)));
       copied = node.end;
     }
     ts.forEachChild(node, visit);

@@ -49,6 +49,20 @@ export function bareKeys(typed: string): string {
     );
 }
 
+/** A bit for each key: what is one key apart differs in two of them at most, see `mayBeOneKeyApart`. */
+export function keySet(typed: string): number {
+  let set = 0;
+  for (let i = 0; i < typed.length; i++) set |= 1 << (typed.charCodeAt(i) & 31);
+  return set;
+}
+
+/** Rules out most of what `oneKeyApart` denies, by the sets of both. */
+export function mayBeOneKeyApart(a: number, b: number): boolean {
+  const different = a ^ b;
+  const butOne = different & (different - 1);
+  return (butOne & (butOne - 1)) === 0;
+}
+
 /** Whether one key typed, left out, mistaken, or two in the wrong order, turn one into the other (and they differ). */
 export function oneKeyApart(a: string, b: string): boolean {
   const difference = a.length - b.length;

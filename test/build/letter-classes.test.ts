@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toAscii, writeOut } from '../../scripts/letter-classes.mjs';
+import { toAscii, writeOut, writeOutQuoted } from '../../scripts/letter-classes.mjs';
 
 const properties = ['L', 'Lu', 'Ll', 'N'];
 
@@ -49,6 +49,14 @@ describe('letter classes of the build', () => {
     ]) {
       assert.equal(writeOut(pattern), pattern);
     }
+  });
+
+  it('writes out what an expression is put together from', () => {
+    const quoted = (pattern: string): string => pattern.replaceAll('\\', '\\\\');
+    for (const pattern of ['\\p{L}', '[^\\p{Lu}\\d]\\s', '\\[\\p{Ll}', '\\p{M}[a-z]'])
+      assert.equal(writeOutQuoted(quoted(pattern)), quoted(writeOut(pattern)));
+    assert.equal(writeOutQuoted("it\\'s [1]"), "it\\'s [1]");
+    assert.throws(() => writeOutQuoted(quoted('[\\p{L}')), /cut in two/);
   });
 
   it('escapes what is not ASCII, in classes and out of them', () => {

@@ -1,10 +1,18 @@
 import { lexicon } from '../../knowledge/spelling/lexicon';
 import { parseSyllable } from '../../text/syllable';
-import { oneKeyApart, telexOf } from '../../text/telex';
+import { keySet, mayBeOneKeyApart, oneKeyApart, telexOf } from '../../text/telex';
 import { casingOf, isJoined, type Words } from '../../text/words';
 
 /** Stands for a neighbour that tells nothing: a boundary, a name, a figure; and for a word that is no known syllable. */
 export const unknown = -1;
+
+/** How a word is typed. */
+export interface Keys {
+  /** See `telexOf`. */
+  readonly typed: string;
+  /** See `keySet`. */
+  readonly set: number;
+}
 
 /** A word that the lexicon does not expect where it stands; what the report itself knows of it is not asked yet. */
 export interface Doubt {
@@ -14,8 +22,8 @@ export interface Doubt {
   readonly left: number;
   readonly id: number;
   readonly right: number;
-  /** The keys that type it, see `telexOf`. */
-  readonly keys: string;
+  /** The keys that type it. */
+  readonly keys: Keys;
   /** In small letters, where the lexicon does not have it. */
   readonly stranger?: string;
   /** Ids of the syllables one key away that belong beside one of the neighbours by the lexicon. */
@@ -41,15 +49,21 @@ const classes = (): WordClasses => (loaded ??= { numerals: idsOf(numerals), scal
 const idsOf = (words: readonly string[]): Set<number> => new Set(words.map((w) => lexicon().idOf(w)));
 
 /** The keys of each syllable of the lexicon, typed when first asked for. */
-const typed: string[] = [];
-const keysOf = (id: number): string => (typed[id] ??= telexOf(lexicon().spellings[id]!));
+const keysById: Keys[] = [];
+const keysOf = (id: number): Keys => (keysById[id] ??= keysOfWord(lexicon().spellings[id]!));
+
+function keysOfWord(word: string): Keys {
+  const typed = telexOf(word);
+  return { typed, set: keySet(typed) };
+}
 
 /** Whether a syllable is one key away from what is written. */
 export function isReading(doubt: Pick<Doubt, 'id' | 'keys'>, id: number): boolean {
-  if (id === doubt.id) return false;
+  const written = doubt.keys;
   const keys = keysOf(id);
+  if (!mayBeOneKeyApart(written.set, keys.set) || id === doubt.id) return false;
   // A stranger may be a mark that did not take: trair for trải.
-  return oneKeyApart(doubt.keys, keys) || (doubt.id === unknown && doubt.keys === keys);
+  return oneKeyApart(written.typed, keys.typed) || (doubt.id === unknown && written.typed === keys.typed);
 }
 
 /** The words of a paragraph that the lexicon does not expect where they stand. */
@@ -87,7 +101,7 @@ const hasMark = /[^a-z]/u;
 function doubtOf(text: string, words: Words, word: number, left: number, id: number, right: number): Doubt | undefined {
   const stranger = id >= 0 ? undefined : text.slice(words.starts[word], words.ends[word]).toLowerCase();
   if (stranger !== undefined && (stranger.length < 2 || stranger.length > longest)) return undefined;
-  const keys = stranger === undefined ? keysOf(id) : telexOf(stranger);
+  const keys = stranger === undefined ? keysOf(id) : keysOfWord(stranger);
   const readings: number[] = [];
   const bare = { id, keys };
   const consider = (other: number): void => {

@@ -70,6 +70,12 @@ function findSlips(report: Report): Slip[] {
   return slips;
 }
 
+interface Reading {
+  readonly id: number;
+  readonly score: number;
+}
+const noReadings: readonly Reading[] = [];
+
 type Verdict = Pick<Slip, 'meant' | 'sure' | 'impossible'>;
 
 /** Weighs what is written against what may be meant, by the lexicon and by the rest of the report. */
@@ -82,11 +88,12 @@ class Judge {
   verdict(doubt: Doubt): Verdict | undefined {
     const { left, id, right, stranger } = doubt;
     const { likelihood } = this;
-    if (stranger !== undefined && this.usage.stranger(stranger) >= recurring) return undefined;
-    if (likelihood.pairCount(left, id, 1) >= usual || likelihood.pairCount(id, right, 1) >= usual) return undefined;
+    // First what most doubts fail by.
     const readings = this.readings(doubt);
     const best = readings[0];
     if (!best) return undefined;
+    if (stranger !== undefined && this.usage.stranger(stranger) >= recurring) return undefined;
+    if (likelihood.pairCount(left, id, 1) >= usual || likelihood.pairCount(id, right, 1) >= usual) return undefined;
     const gain = best.score - likelihood.between(left, id, right, 1);
     const before = likelihood.pairCount(left, best.id);
     const behind = likelihood.pairCount(best.id, right);
@@ -103,12 +110,16 @@ class Judge {
     return sure || strong ? { meant, sure, impossible: false } : undefined;
   }
 
-  private readings(doubt: Doubt): { readonly id: number; readonly score: number }[] {
+  private readings(doubt: Doubt): readonly Reading[] {
     const { left, right } = doubt;
-    const ids = new Set(doubt.readings);
-    if (left !== unknown) for (const id of this.usage.oftenAfter(left)) if (isReading(doubt, id)) ids.add(id);
-    if (right !== unknown) for (const id of this.usage.oftenBefore(right)) if (isReading(doubt, id)) ids.add(id);
-    return [...ids]
+    let ids = doubt.readings;
+    const consider = (id: number): void => {
+      if (isReading(doubt, id) && !ids.includes(id)) ids = [...ids, id];
+    };
+    if (left !== unknown) this.usage.oftenAfter(left).forEach(consider);
+    if (right !== unknown) this.usage.oftenBefore(right).forEach(consider);
+    if (ids.length === 0) return noReadings;
+    return ids
       .map((id) => ({ id, score: this.likelihood.between(left, id, right) }))
       .sort((a, b) => b.score - a.score);
   }

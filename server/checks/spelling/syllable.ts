@@ -27,11 +27,13 @@ export const spellingSyllable = defineCheck({
     const slips = slipsOf(report);
     const told = new Map(slips.filter((s) => s.impossible).map((s) => [`${s.paragraph} ${s.word}`, s]));
     const strangers = strangersOf(report);
+    const uses = new Map<string, number>();
+    for (const { lower } of strangers) uses.set(lower, (uses.get(lower) ?? 0) + 1);
     for (const { index, word, lower } of strangers) {
       const paragraph = spelledParagraphs(report)[index]!;
       if (isAccepted(paragraph, word, word, accepted)) continue;
       const slip = told.get(`${index} ${word}`);
-      const recurs = strangers.filter((s) => s.lower === lower).length >= recurring;
+      const recurs = uses.get(lower)! >= recurring;
       const meaning = slip ? meantBy(slip, paragraph, usual) : recurs ? undefined : meant(paragraph, word, usual);
       if (meaning) yield remarkOn(report, index, word, meaning);
     }

@@ -14,21 +14,21 @@ export class Usage {
   private readonly pairs: PairCounter;
   private readonly after = new Map<number, number[]>();
   private readonly before = new Map<number, number[]>();
-  private readonly strangers = new Map<string, number>();
+  private strangers: Map<string, number> | undefined;
 
-  constructor(lexicon: Lexicon, paragraphs: readonly Spelled[]) {
+  constructor(
+    lexicon: Lexicon,
+    private readonly paragraphs: readonly Spelled[],
+  ) {
     this.singles = new Uint16Array(lexicon.spellings.length);
     let words = 0;
     for (const { ids } of paragraphs) words += ids.length;
     this.pairs = new PairCounter(words);
-    for (const { text, ids, words } of paragraphs) {
+    for (const { ids, words } of paragraphs) {
       let last = -1;
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i]!;
-        if (id < 0) {
-          const word = text.slice(words.starts[i], words.ends[i]).toLowerCase();
-          this.strangers.set(word, (this.strangers.get(word) ?? 0) + 1);
-        } else {
+        if (id >= 0) {
           this.singles[id]!++;
           if (last >= 0 && isJoined(words, i)) this.count(last, id);
         }
@@ -47,6 +47,7 @@ export class Usage {
 
   /** How often a word that is no known syllable occurs; in small letters. */
   stranger(word: string): number {
+    this.strangers ??= countStrangers(this.paragraphs);
     return this.strangers.get(word) ?? 0;
   }
 
@@ -66,6 +67,19 @@ export class Usage {
     push(this.after, key >> idBits, key & idMask);
     push(this.before, key & idMask, key >> idBits);
   }
+}
+
+/** The words that are no known syllables, in small letters; asked for few of them, in few reports. */
+function countStrangers(paragraphs: readonly Spelled[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text, ids, words } of paragraphs) {
+    for (let i = 0; i < ids.length; i++) {
+      if (ids[i]! >= 0) continue;
+      const word = text.slice(words.starts[i], words.ends[i]).toLowerCase();
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 const none: readonly number[] = [];
