@@ -44,7 +44,7 @@ export function figuresOf(report: Report): FigureIndex {
   for (const paragraph of report.paragraphs) {
     const { flow } = paragraph;
     const read = readParagraph(flow.text);
-    for (const figure of read.figures) figures.push({ figure, paragraph, span: flow.spanOf(figure.start, figure.end) });
+    for (const figure of read.figures) figures.push(new PlacedFigure(figure, paragraph));
     for (const relation of read.relations) relations.push(placed(relation, () => flow));
   }
   for (const footnote of report.footnotes) relations.push(...ofFootnote(report, footnote));
@@ -53,6 +53,18 @@ export function figuresOf(report: Report): FigureIndex {
   for (const [first, second] of agreeing) relations.push(restated(first, second));
   relations.sort((a, b) => a.span.start - b.span.start);
   return { figures, relations, conflicts };
+}
+
+/** Few are asked where they stand. */
+class PlacedFigure implements ReportFigure {
+  constructor(
+    readonly figure: Figure,
+    readonly paragraph: Paragraph,
+  ) {}
+
+  get span(): Span {
+    return this.paragraph.flow.spanOf(this.figure.start, this.figure.end);
+  }
 }
 
 /** The relation with offsets of its paragraph turned into spans of the report; each term may lie in another flow. */

@@ -1,3 +1,4 @@
+import { matcher } from '../text/matches';
 import { isUpper, listLetters, ordinalOf } from '../text/vietnamese';
 import { lastNumber, levelOf } from './numbering';
 import type { Enumeration, Footnote, Marker, Paragraph, Section } from './model';
@@ -167,8 +168,10 @@ function commonOffset(markers: readonly Marker[]): number {
 /** A number that jumps farther is no item of the list. */
 const farthest = 9;
 /** `(1)`, `a)` behind a sign or blank, «một là». */
-const inlineToken =
-  /(?<=^|[\s:;,.…(“"])(?:\((?<number>\d{1,2})\)|(?<letter>[a-zđ])\)|(?<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?![\p{L}])\s?[,:]?)(?=\s|\p{L}|[“"])/giu;
+const inlineTokens = matcher(
+  /(?<=^|[\s:;,.…(“"])(?:\((?<number>\d{1,2})\)|(?<letter>[a-zđ])\)|(?<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?![\p{L}])\s?[,:]?)(?=\s|\p{L}|[“"])/giu,
+  /[)]|(?<!\p{L})là(?!\p{L})/u,
+);
 
 /**
  * Lists inside a text: `(1) …; (2) …`, `a) …; b) …`, «một là, … hai là, …», also over the paragraphs of one footnote. A
@@ -186,9 +189,8 @@ function inlineLists(paragraphs: readonly Paragraph[]): Marker[][] {
     const { text } = paragraph.flow;
     // A paragraph with a marker of its own begins anew.
     if (paragraph.marker) for (const kind of [...open.keys()]) close(kind);
-    if (!/[)]|(?<!\p{L})là(?!\p{L})/u.test(text)) continue;
-    inlineToken.lastIndex = paragraph.textStart;
-    for (let match = inlineToken.exec(text); match; match = inlineToken.exec(text)) {
+    for (const match of inlineTokens(text)) {
+      if (match.index < paragraph.textStart) continue;
       const { number, letter, word } = match.groups!;
       const kind = number ? 'parenthesis' : letter ? 'small-letter' : 'word';
       const value = number

@@ -1,4 +1,4 @@
-import { matchesOf } from '../text/matches';
+import { matcher } from '../text/matches';
 import { isLower, isUpper } from '../text/vietnamese';
 import type { Span } from '../text/span';
 import { openEnd, reach, type Layout, type LayoutLine } from './layout';
@@ -29,8 +29,10 @@ const smallPrint = 1.1;
 const endedReach = 0.88;
 
 /** A digit or two glued to a word, figure or closing sign: `cao1`, `8,9%2`, `khéo”6`, `…). 9 Việc` is read elsewhere. */
-const referencePattern =
-  /(?<=[\p{L}%”"’)\]…]|[\p{L})]\.)(?!(?<=(?:^|[\s\d.,/(])(?:km|m|cm|dm|mm))[23])(?<!\p{Lu}\p{Lu})(\d{1,2})(?=\*?(?:[\s.,;:)”"]|$))/gu;
+const referencesIn = matcher(
+  /(?<=[\p{L}%”"’)\]…]|[\p{L})]\.)(?!(?<=(?:^|[\s\d.,/(])(?:km|m|cm|dm|mm))[23])(?<!\p{Lu}\p{Lu})(\d{1,2})(?=\*?(?:[\s.,;:)”"]|$))/gu,
+  /\d/u,
+);
 /** `1 Tại`, `1* (1)`, `4 * `, `9Trong`, `5 . Theo`: the number, then a capital, figure, bracket or quotation. */
 const bodyPattern = /(\d{1,2})(?!\d|[.,]\d|\s?%)(?:\s?\*|\s\.|\.(?=\s)|)\s*(?=[\p{L}\d(“"*])/uy;
 
@@ -94,13 +96,10 @@ export function splitFootnotes(view: string, { lines, spaceStartsPage, unwrapped
       continue;
     }
     body.push(line);
-    const { text } = line;
-    if (/\d/.test(text)) {
-      for (const match of matchesOf(text, referencePattern)) {
-        const at = line.start + match.index;
-        const number = Number(match[1]);
-        if (number > 0) pending.push({ number, span: { start: at, end: at + match[1]!.length }, line: i });
-      }
+    for (const match of referencesIn(line.text)) {
+      const at = line.start + match.index;
+      const number = Number(match[1]);
+      if (number > 0) pending.push({ number, span: { start: at, end: at + match[1]!.length }, line: i });
     }
   }
   return { body, footnotes };

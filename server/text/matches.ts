@@ -1,3 +1,5 @@
+import { memoise } from './memo';
+
 const none: readonly RegExpExecArray[] = [];
 
 /**
@@ -16,3 +18,10 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   }
   return matches;
 }
+
+/**
+ * The matches of one expression in paragraphs, remembered by their text; where `mayHave` is given, only texts that it
+ * matches are searched.
+ */
+export const matcher = (pattern: RegExp, mayHave?: RegExp): ((text: string) => readonly RegExpExecArray[]) =>
+  memoise((text) => (mayHave?.test(text) === false ? none : matchesOf(text, pattern)));

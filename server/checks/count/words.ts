@@ -1,11 +1,11 @@
 import type { Paragraph } from '../../report/model';
-import { matchesOf } from '../../text/matches';
+import { matcher } from '../../text/matches';
 import { countSyllables } from '../../text/vietnamese';
 import { defineCheck } from '../check';
 import { countFix } from './fix';
 
 /** «(68 chữ)» behind the text that it speaks of. */
-const stated = /\((?<number>\d{1,3})\s+(?:chữ|từ|tiếng|âm tiết)\)/gu;
+const statedIn = matcher(/\((?<number>\d{1,3})\s+(?:chữ|từ|tiếng|âm tiết)\)/gu);
 /** A label before the text: «Phương án 1:», «Chủ đề Đại hội:». */
 const label = /^[^:“"]{1,60}:\s*/u;
 
@@ -17,8 +17,7 @@ export const countWords = defineCheck({
   *run(report) {
     for (const [index, paragraph] of report.paragraphs.entries()) {
       const { flow } = paragraph;
-      if (!flow.text.includes('(')) continue;
-      for (const match of matchesOf(flow.text, stated)) {
+      for (const match of statedIn(flow.text)) {
         const declared = Number(match.groups!.number);
         const texts = candidates(flow.text.slice(paragraph.textStart, match.index), report.paragraphs[index - 1]);
         const counts = texts.map(countSyllables).filter((n) => n > 0);

@@ -1,7 +1,7 @@
 import { comingPart, comingTerm, ownUnit, type Unit } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
-import { matchesOf } from '../../text/matches';
+import { matcher, matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 /** Since 01/7/2025 there is no district level (Constitution as amended by 203/2025/QH15). */
@@ -119,7 +119,10 @@ function places(text: string, level: string): number[] {
 
 const isQuoted = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
 
-const district = /(?<=(?<!\p{L})(?:của|địa bàn|toàn|đảng bộ|nhân dân|ubnd|hđnd)\s+)huyện(?=[.,;:)]|\s+\p{Ll})/giu;
+const districtsIn = matcher(
+  /(?<=(?<!\p{L})(?:của|địa bàn|toàn|đảng bộ|nhân dân|ubnd|hđnd)\s+)huyện(?=[.,;:)]|\s+\p{Ll})/giu,
+  /huyện/iu,
+);
 
 /** «chủ lực của huyện» among the tasks of a term in which there are no districts. */
 function* districts(report: Report): Generator<Remark> {
@@ -128,7 +131,7 @@ function* districts(report: Report): Generator<Remark> {
   if (!plan || !coming || coming.from <= lastTermWithDistricts) return;
   for (const { flow, span, kind } of report.paragraphs) {
     if (span.start < plan.start || span.start >= plan.end || kind === 'footnote') continue;
-    for (const match of matchesOf(flow.text, district)) {
+    for (const match of districtsIn(flow.text)) {
       const end = match.index + match[0].length;
       if (otherwise.test(flow.text.slice(end, end + 20))) continue;
       yield {

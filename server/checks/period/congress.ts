@@ -11,7 +11,7 @@ import { reportYear } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { romanNumeral } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
-import { matchesOf } from '../../text/matches';
+import { matcher } from '../../text/matches';
 import { defineCheck, type Fix, type Remark } from '../check';
 
 interface Placed {
@@ -110,17 +110,20 @@ function* againstRecord(
 }
 
 /** «Quốc hội khóa XV và HĐND các cấp nhiệm kỳ 2021 - 2026»: the Assembly and the years, with nothing else between. */
-const assembly =
-  /quốc\s+hội\s+kh(?:óa|oá)\s+(?<ordinal>[IVX]+)(?![\p{L}])(?<between>[^.;“”"]{0,90}?)(?:nhiệm\s+kỳ\s*)\(?\s*(?<from>20\d\d)\s*[-–—]\s*(?<to>20\d\d)/giu;
-const council =
-  /(?:hđnd|hội\s+đồng\s+nhân\s+dân)(?:\s+(?:các\s+cấp|xã|phường|thị\s+trấn|huyện|tỉnh))*,?\s+nhiệm\s+kỳ\s*\(?\s*(?<from>20\d\d)\s*[-–—]\s*(?<to>20\d\d)/giu;
+const assembliesIn = matcher(
+  /quốc\s+hội\s+kh(?:óa|oá)\s+(?<ordinal>[IVX]+)(?![\p{L}])(?<between>[^.;“”"]{0,90}?)(?:nhiệm\s+kỳ\s*)\(?\s*(?<from>20\d\d)\s*[-–—]\s*(?<to>20\d\d)/giu,
+  /quốc\s+hội\s+kh/iu,
+);
 const councils = /hđnd|hội\s+đồng\s+nhân\s+dân/iu;
+const councilsIn = matcher(
+  /(?:hđnd|hội\s+đồng\s+nhân\s+dân)(?:\s+(?:các\s+cấp|xã|phường|thị\s+trấn|huyện|tỉnh))*,?\s+nhiệm\s+kỳ\s*\(?\s*(?<from>20\d\d)\s*[-–—]\s*(?<to>20\d\d)/giu,
+  councils,
+);
 
 function* assemblies(report: Report): Generator<Remark> {
   for (const { flow } of report.paragraphs) {
-    if (!/quốc\s+hội\s+kh|hđnd|hội\s+đồng\s+nhân\s+dân/iu.test(flow.text)) continue;
     const seen = new Set<number>();
-    for (const match of matchesOf(flow.text, assembly)) {
+    for (const match of assembliesIn(flow.text)) {
       const { ordinal, between, from, to } = match.groups as Record<'ordinal' | 'between' | 'from' | 'to', string>;
       if (/kh(?:óa|oá)|đại\s+hội|đảng|chấp\s+hành/iu.test(between)) continue;
       seen.add(match.index + match[0].length);
@@ -146,7 +149,7 @@ function* assemblies(report: Report): Generator<Remark> {
         ],
       };
     }
-    for (const match of matchesOf(flow.text, council)) {
+    for (const match of councilsIn(flow.text)) {
       const { from, to } = match.groups as { from: string; to: string };
       const end = match.index + match[0].length;
       const first = Number(assemblyTerms[0]!.term.slice(0, 4));

@@ -3,7 +3,7 @@ import { citationsIn, type Citation } from '../../report/citations';
 import { comparable, subjectOf, areForeign } from '../../report/cited';
 import { dateText, isWhole, readDay, sameDay, type Day, type WrittenDate } from '../../report/dates';
 import type { Flow } from '../../text/flow';
-import { matchesOf } from '../../text/matches';
+import { matcher } from '../../text/matches';
 import { defineCheck, type Fix, type Remark } from '../check';
 
 /**
@@ -154,8 +154,10 @@ function* merger(citation: Citation, flow: Flow): Generator<Remark> {
 }
 
 /** «Nghị quyết Trung ương 4 (khóa XIII) về chiến lược bảo vệ Tổ quốc». */
-const plenum =
-  /(?<=(?:nghị quyết|kết luận)\s+(?:hội nghị\s+)?)Trung\s+ương\s+(?<number>\d{1,2})[\s,]*\(?\s*kh(?:óa|oá)\s+(?<term>[IVX]+)\)?(?=\s+(?:về|“))/giu;
+const plenumsIn = matcher(
+  /(?<=(?:nghị quyết|kết luận)\s+(?:hội nghị\s+)?)Trung\s+ương\s+(?<number>\d{1,2})[\s,]*\(?\s*kh(?:óa|oá)\s+(?<term>[IVX]+)\)?(?=\s+(?:về|“))/giu,
+  /trung ương \d/iu,
+);
 
 /** @param conference «8 khóa XI»; the signs around the two numbers stay as they are written. */
 function plenumFix(flow: Flow, match: RegExpExecArray, conference: string): Fix[] {
@@ -180,8 +182,7 @@ function plenumFix(flow: Flow, match: RegExpExecArray, conference: string): Fix[
 }
 
 function* plenums(flow: Flow): Generator<Remark> {
-  if (!/trung ương \d/iu.test(flow.text)) return;
-  for (const match of matchesOf(flow.text, plenum)) {
+  for (const match of plenumsIn(flow.text)) {
     const { number, term } = match.groups as { number: string; term: string };
     const end = match.index + match[0].length;
     const subject = flow.text.slice(end, end + 60).toLowerCase();

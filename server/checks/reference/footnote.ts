@@ -1,5 +1,5 @@
 import type { FootnoteReference, Report } from '../../report/model';
-import { matchesOf } from '../../text/matches';
+import { matcher } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 /** A footnote without a reference, a reference without a footnote, and references out of order. */
@@ -32,7 +32,7 @@ function standsApart(report: Report, number: number): boolean {
 }
 
 /** A digit or two behind a word of at least two small letters; «km2» and «Covid19» are told apart below. */
-const glued = /(?<=\p{Ll}{2}[”"’)]?)(?<number>\d{1,2})(?=[\s.,;:)”"]|$)/gu;
+const gluedIn = matcher(/(?<=\p{Ll}{2}[”"’)]?)(?<number>\d{1,2})(?=[\s.,;:)”"]|$)/gu, /\p{Ll}[”"’)]?\d/u);
 /** Units with an exponent, and words that figures are often glued to by mistake. */
 const noReference =
   /(?:^|[^\p{L}])(?:km|cm|dm|mm|m|ha|covid|lớp|khối|tháng|năm|ngày|quận|tổ|bản|khu|thứ|số|điều|khoản|mục)$/iu;
@@ -41,8 +41,8 @@ const noReference =
 function* withoutBody(report: Report, references: readonly FootnoteReference[]): Generator<Remark> {
   const bodies = new Set(report.footnotes.map(({ number }) => number));
   for (const { flow, kind } of report.paragraphs) {
-    if (kind === 'footnote' || !/\p{Ll}[”"’)]?\d/u.test(flow.text)) continue;
-    for (const match of matchesOf(flow.text, glued)) {
+    if (kind === 'footnote') continue;
+    for (const match of gluedIn(flow.text)) {
       const number = Number(match.groups!.number);
       if (bodies.has(number) || noReference.test(flow.text.slice(Math.max(0, match.index - 12), match.index))) continue;
       const span = flow.spanOf(match.index, match.index + match[0].length);

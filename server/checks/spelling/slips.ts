@@ -113,14 +113,9 @@ class Judge {
   private readings(doubt: Doubt): readonly Reading[] {
     const { left, right } = doubt;
     let ids = doubt.readings;
-    const consider = (id: number): void => {
-      if (isReading(doubt, id) && !ids.includes(id)) ids = [...ids, id];
-    };
-    if (left !== unknown) this.usage.oftenAfter(left).forEach(consider);
-    if (right !== unknown) this.usage.oftenBefore(right).forEach(consider);
+    for (const often of [this.usage.oftenAfter(left), this.usage.oftenBefore(right)])
+      for (const id of often) if (isReading(doubt, id) && !ids.includes(id)) ids = [...ids, id];
     if (ids.length === 0) return noReadings;
-    return ids
-      .map((id) => ({ id, score: this.likelihood.between(left, id, right) }))
-      .sort((a, b) => b.score - a.score);
+    return ids.map((id) => ({ id, score: this.likelihood.between(left, id, right) })).sort((a, b) => b.score - a.score);
   }
 }

@@ -1,5 +1,6 @@
 import type { Paragraph, Section } from '../../report/model';
 import { matchesOf } from '../../text/matches';
+import { memoise } from '../../text/memo';
 
 /** What the headings above a paragraph say of its statements. */
 export interface SectionContext {
@@ -45,16 +46,20 @@ const inText = /(?<!\p{L})(?<place>(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)\s(?<n
 const noName =
   /^(?:LẦN|NHIỆM|KHÓA|KHOÁ|TRONG|GIAI|NĂM|ĐẠI|ĐẾN|VÀ|THEO|ĐẠT|NÔNG THÔN|HỘI|ỦY|UỶ|TỪ|CÓ|SAU|TRƯỚC|ĐÃ|CHÍNH)/u;
 
-/** The place of a heading: undefined where it names none, empty where it names several or the report's own. */
-function placeOfTitle(title: string, own: string): string | undefined {
+/** The places that a heading names; «04 XÃ QUY HƯỚNG, TÀ LẠI …»: one level before several names. */
+const placesIn = memoise((title: string): { readonly first: string | undefined; readonly several: boolean } => {
   const found = new Set<string>();
   for (const pattern of [inCapitals, inText]) {
     for (const { groups } of matchesOf(title, pattern))
       if (!noName.test(groups!['name']!)) found.add(groups!['place']!.toLowerCase());
   }
-  if (!found.size) return undefined;
-  // «04 XÃ QUY HƯỚNG, TÀ LẠI …»: one level before several names.
-  const several = found.size > 1 || /\d\s(?:xã|phường|thị trấn)(?!\p{L})/iu.test(title);
-  const [place = ''] = found;
-  return several || own.startsWith(place) || place.startsWith(own || ' ') ? '' : place;
+  const [first] = found;
+  return { first, several: found.size > 1 || /\d\s(?:xã|phường|thị trấn)(?!\p{L})/iu.test(title) };
+});
+
+/** The place of a heading: undefined where it names none, empty where it names several or the report's own. */
+function placeOfTitle(title: string, own: string): string | undefined {
+  const { first, several } = placesIn(title);
+  if (first === undefined) return undefined;
+  return several || own.startsWith(first) || first.startsWith(own || ' ') ? '' : first;
 }
