@@ -23,6 +23,37 @@ describe('what cannot be', () => {
       ],
     ],
     [
+      'figure/breakdown',
+      'what is left makes more than the whole',
+      [
+        'Vốn huy động: ngân sách xã 60%, còn lại Nhân dân đóng góp 45%.',
+        '@60%, còn lại Nhân dân đóng góp 45%@ figure/breakdown warning',
+      ],
+    ],
+    [
+      'figure/breakdown',
+      'a pair that leaves no room',
+      ['Dân số thành thị chiếm 42%, nông thôn chiếm 68%.', '@42%, nông thôn chiếm 68%@ figure/breakdown warning'],
+    ],
+    [
+      'period/congress',
+      'a second congress of a new unit',
+      [
+        'Đại hội đại biểu Đảng bộ xã Mạc Khê lần thứ I, nhiệm kỳ 2025 - 2030 có chủ đề rõ. Nhiệm kỳ 2025 - 2030 là nhiệm kỳ đầu tiên.',
+        '',
+        'Đại hội đại biểu Đảng bộ xã Mạc Khê lần thứ II là đại hội của đoàn kết.',
+        '@lần thứ II@ period/congress warning',
+      ],
+    ],
+    [
+      'reference/fact',
+      'a document on record by another date',
+      [
+        'Thực hiện Nghị quyết số 18-NQ/TW ngày 28/10/2017 về sắp xếp tổ chức bộ máy tinh gọn.',
+        '@28/10/2017@ reference/fact error',
+      ],
+    ],
+    [
       'period/term',
       'a school year the wrong way',
       ['Kết quả xét tốt nghiệp THCS năm học 2024 - 2023 đạt 99,6%.', '@2024 - 2023@ period/term error'],
@@ -49,6 +80,10 @@ describe('what cannot be', () => {
 
   const right: [rule: string, text: string][] = [
     ['figure/percent', 'Vốn ngân sách chiếm 100%; đạt 124,8% kế hoạch; thu ngân sách bằng 118% dự toán.'],
+    [
+      'period/congress',
+      'Đại hội đại biểu Đảng bộ xã Mạc Khê lần thứ I, nhiệm kỳ 2025 - 2030. Nhiệm kỳ 2025 - 2030 kế thừa Đại hội Đảng bộ xã Khê Hạ lần thứ II và Đại hội Đảng bộ các xã lần thứ XX.',
+    ],
     ['figure/ratio', 'Xây dựng 05/04 thôn theo kế hoạch; kết nạp 25/20 đảng viên; đạt 31/31 thôn.'],
     [
       'figure/difference',

@@ -7,6 +7,8 @@ const sound: readonly string[] = [
   'Toàn tỉnh giảm 21 đơn vị sự nghiệp (từ 874 xuống còn 853), giảm 115 phòng, ban thuộc sở, ngành; giảm 2.106 biên chế so với năm 2015.',
   'Học sinh giỏi cấp tỉnh 14 em, tăng 05 em, trong đó có 03 giải nhì, 05 giải ba; cấp xã 132 em.',
   'Cây lúa 1.206 ha; trong đó vụ xuân 588 ha, năng suất 65,1 tạ/ha, vụ mùa 618 ha, năng suất 54,3 tạ/ha; sản lượng thóc cả năm 7.183,6 tấn.',
+  'Kinh phí Nhà nước hỗ trợ 60%, còn lại 40% do Nhân dân đóng góp; tỷ lệ hồ sơ trực tuyến đạt 91%, hồ sơ trực tiếp giải quyết đúng hạn 99%.',
+  'Vốn ngân sách Trung ương chiếm 35%, địa phương chiếm 40%, còn lại là vốn khác.',
   'Thu ngân sách ước đạt 96,4 tỷ đồng, bằng 107,1% dự toán thành phố giao (90 tỷ đồng), tăng 18,3% so với năm 2024 (81,5 tỷ đồng).',
   'Tỷ lệ giải ngân vốn đầu tư công đạt 96,7% (183,2/189,4 tỷ đồng), trong đó vốn ngân sách tỉnh 95,4%.',
   'Tổng thu ngân sách nhà nước trên địa bàn ước đạt 1.234,5 tỷ đồng, bằng 105% dự toán, tăng 8,5% so với cùng kỳ; trong đó: thu nội địa 900 tỷ đồng, thu từ hoạt động xuất nhập khẩu 134,5 tỷ đồng.',

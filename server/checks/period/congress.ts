@@ -7,7 +7,7 @@ import {
 } from '../../knowledge/congresses';
 import { congressesIn, type CongressMention } from '../../report/congressMentions';
 import { append } from '../../report/groups';
-import { reportYear } from '../../report/identity';
+import { comingTerm, ownUnit, reportYear } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { romanNumeral } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
@@ -44,6 +44,7 @@ export const periodCongress = defineCheck({
     }
     yield* assemblies(report);
     yield* twoOrdinals(mentions);
+    yield* afterTheFirst(report, mentions);
     yield* mixedStyles(mentions);
   },
 });
@@ -197,6 +198,40 @@ function* twoOrdinals(mentions: readonly Placed[]): Generator<Remark> {
         fixes: writeLike({ mention, flow }, usual),
       };
     }
+  }
+}
+
+/** Ordinals this near to the first are a slip for it; those of the former units are far higher. */
+const nearFirst = 3;
+
+/**
+ * A new unit's committee whose coming congress is its first has had no second: «Đại hội Đảng bộ xã lần thứ II» without a
+ * term, where the report's own congress is the first.
+ */
+function* afterTheFirst(report: Report, mentions: readonly Placed[]): Generator<Remark> {
+  const unit = ownUnit(report);
+  const coming = comingTerm(report);
+  const own = unit && mentions.filter(({ mention }) => mention.level === unit.level && (!mention.name || mention.name.startsWith(unit.name))); // prettier-ignore
+  const first = own?.find(
+    ({ mention }) => mention.ordinal === 1 && mention.name && mention.term?.from === coming?.from,
+  );
+  if (!own || !first) return;
+  for (const placed of own) {
+    const { mention, flow } = placed;
+    if (mention.ordinal < 2 || mention.ordinal > nearFirst || mention.term) continue;
+    const args = { ordinal: romanNumeral(mention.ordinal), other: written(first) };
+    yield {
+      span: flow.spanOf(mention.ordinalStart, mention.ordinalEnd),
+      severity: 'warning',
+      message: { key: 'period.congress.first', args },
+      related: [
+        {
+          span: first.flow.spanOf(first.mention.ordinalStart, first.mention.ordinalEnd),
+          message: { key: 'period.congress.other', args: { ordinal: args.other } },
+        },
+      ],
+      fixes: writeLike(placed, first),
+    };
   }
 }
 

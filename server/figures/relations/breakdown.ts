@@ -38,6 +38,15 @@ const pairs: readonly { readonly words: readonly RegExp[]; readonly example: str
   },
   { words: [/trung cấp/u, /cao cấp/u], example: 'Trung cấp chiếm 12,5%; Cao cấp chiếm 87,5%' },
 ];
+/** Pairs of which nothing can be both; more than 100 together is wrong where they are shares and not rates of their own. */
+const exclusive: readonly { readonly words: readonly [RegExp, RegExp]; readonly example: string }[] = [
+  { words: [/rất hài lòng/u, /(?<!rất |không |chưa )hài lòng/u], example: 'rất hài lòng 90%, hài lòng 10%' },
+  { words: [/trực tuyến/u, /trực tiếp/u], example: 'trực tuyến 4.476 hồ sơ (91%), trực tiếp 442 hồ sơ (9%)' },
+  { words: [/thành thị|đô thị/u, /nông thôn/u], example: 'dân số thành thị chiếm 32%, nông thôn chiếm 68%' },
+  { words: [/thường trú/u, /tạm trú/u], example: 'thường trú 76%, tạm trú 24%' },
+];
+/** What is left when all the others are named. */
+const rest = /(?<!\p{L})(?:còn lại|số còn lại)(?!\p{L})/u;
 /** In front of the shares: they are announced as a division. */
 const announced = /(?<!\p{L})(?:cơ cấu|tỷ trọng|tỉ trọng|phân theo|chia theo|kết cấu)(?!\p{L})/iu;
 
@@ -163,8 +172,13 @@ function claimOf(setting: Setting, run: readonly Figure[]): Claim | undefined {
     if (run.length > 2 && announced.test(text.slice(Math.max(0, run[0]!.start - 90), run[0]!.start)))
       return { shares: run, certainty: 'likely' };
   }
+  if (rest.test(words.at(-1)!) && !areRates(text, run)) return { shares: run, certainty: 'likely' };
   for (let i = 0; i + 1 < run.length; i++) {
     const pair = run.slice(i, i + 2);
+    const apart = exclusive.some(({ words: [a, b] }) =>
+      [words.slice(i, i + 2), words.slice(i, i + 2).reverse()].some(([x, y]) => a.test(x!) && b.test(y!)),
+    );
+    if (apart && sumOf(pair) > 100 && !areRates(text, pair)) return { shares: pair, certainty: 'likely' };
     const near = `${words[i]} ${words[i + 1]}`;
     if (pairs.some((set) => set.words.every((w) => w.test(near)))) {
       return { shares: pair, certainty: sumOf(pair) > 100 ? 'likely' : 'weak' };
