@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { defaultCheckOptions } from '../../server/checks/check';
+import { checks } from '../../server/checks/checks';
+import { runChecks } from '../../server/checks/run';
+import { parseReport } from '../../server/report/parse';
+import { SourceText } from '../../server/text/source';
 import { assertFindings, findingsOf } from '../support/carets';
 
 /** The text after the safe fixes of one rule. */
@@ -13,6 +18,20 @@ function mend(text: string, rule: string): string {
     mended = mended.slice(0, source.toOriginal(span.start)) + newText + mended.slice(source.toOriginal(span.end));
   return mended;
 }
+
+describe('the words of the user', () => {
+  const counts = (text: string, words: readonly string[]): number => {
+    const report = parseReport(new SourceText(text));
+    const selection = checks.filter(({ id }) => id === 'text/repeated-word' || id === 'text/capital');
+    return runChecks(report, {}, selection, { ...defaultCheckOptions, words: new Set(words) }).length;
+  };
+  it('are no repeats and no wrong capitals', () => {
+    const text = 'Đi qua bản pú pú. Họp Ban chấp hành mở rộng.';
+    assert.equal(counts(text, []), 2);
+    assert.equal(counts(text, ['pú pú']), 1);
+    assert.equal(counts(text, ['pú pú', 'ban chấp hành']), 0);
+  });
+});
 
 describe('text/repeated-word', () => {
   const rules = ['text/repeated-word'];

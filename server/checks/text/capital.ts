@@ -20,13 +20,14 @@ export const textCapital = defineCheck({
   id: 'text/capital',
   severity: 'info',
   title: 'text.capital.title',
-  *run(report) {
+  *run(report, { words }) {
     const found = new Map<Kind, Remark[]>(kinds.map((kind) => [kind, []]));
     const usage = usageOf(report);
     const older = formRulesOf(report).length === 0;
     for (const paragraph of report.paragraphs) {
       if (!hasText(paragraph)) continue;
       for (const slip of capitalsIn(paragraph.flow.text).slips) {
+        if (words.size > 0 && words.has(paragraph.flow.text.slice(slip.start, slip.end).toLowerCase())) continue;
         // «Hai là, Phát huy …»: the text behind a marker.
         if (paragraph.marker && slip.start <= paragraph.textStart) continue;
         if (slip.kind === 'semicolon' && !usage.lowerBehindSemicolon) continue;

@@ -19,9 +19,15 @@ export const textRepeatedWord = defineCheck({
   id: 'text/repeated-word',
   severity: 'warning',
   title: 'text.repeated-word.title',
-  *run(report) {
+  *run(report, { words }) {
     for (const paragraph of report.paragraphs) {
-      for (const repeat of repeatsIn(paragraph.flow.text)) yield remarkOn(report, paragraph, repeat);
+      const { text } = paragraph.flow;
+      for (const repeat of repeatsIn(text)) {
+        // A name of the user's own: «Pú Pú».
+        const written = words.size > 0 ? text.slice(repeat.first.start, repeat.second.end) : '';
+        if (written && words.has(written.toLowerCase().replace(/\s+/gu, ' '))) continue;
+        yield remarkOn(report, paragraph, repeat);
+      }
     }
   },
 });
