@@ -1,4 +1,4 @@
-import { memoiseSlices } from '../text/memo';
+import { memoise } from '../text/memo';
 import type { Span } from '../text/span';
 import { textWidth } from '../text/width';
 import { readMarker } from './markers';
@@ -19,7 +19,7 @@ export interface LineText {
 const shortLine = 60;
 
 /** Reads a line by its text, without the spaces around it. */
-export const readLine = memoiseSlices((text): LineText => {
+export const readLine = memoise((text): LineText => {
   const space = text.search(/\s/u);
   return {
     text,

@@ -6,36 +6,56 @@ export function beginReport(): void {
   reports++;
 }
 
-/** How many texts are remembered; a report of 95 KB has some 600 paragraphs and 1500 lines. */
-const most = 8192;
+/** How many texts are remembered; a report of 95 KB has some 600 paragraphs, 1500 lines and a thousand names. */
+const most = 16_384;
 
-/**
- * Remembers what was made of a text, so that an edit costs one paragraph. When `most` texts are known, the older half
- * is forgotten: those not asked for since the last time that happened.
- */
-export function memoise<T>(make: (text: string) => T, own = (text: string): string => text): (text: string) => T {
-  let recent = new Map<string, T>();
-  let older = new Map<string, T>();
-  let begun = reports;
-  return (asked) => {
-    let value = recent.get(asked);
-    if (value !== undefined) return value;
-    const text = own(asked);
-    value = older.get(text) ?? make(text);
+/** A text, and what each reader made of it. */
+interface Known {
+  readonly text: string;
+  readonly made: unknown[];
+}
+
+let recent = new Map<string, Known>();
+let older = new Map<string, Known>();
+let begun = reports;
+let last: Known = { text: '', made: [] };
+
+function known(text: string): Known {
+  if (last.text === text) return last;
+  let found = recent.get(text);
+  if (!found) {
+    found = older.get(text) ?? { text: copyOf(text), made: [] };
     if (recent.size >= most >> 1 && begun !== reports) {
       older = recent;
       recent = new Map();
       begun = reports;
     }
-    recent.set(text, value);
+    recent.set(found.text, found);
+  }
+  last = found;
+  return found;
+}
+
+/** A slice would keep all that it was cut from. */
+const copyOf = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
+
+let readers = 0;
+
+/**
+ * Remembers what was made of a text, so that an edit costs one paragraph. When `most` texts are known, the older half
+ * is forgotten: those not asked for since the last time that happened.
+ */
+export function memoise<T>(make: (text: string) => T): (text: string) => T {
+  const reader = readers++;
+  return (asked) => {
+    const { text, made } = known(asked);
+    const before = made[reader] as T | undefined;
+    if (before !== undefined) return before;
+    const value = make(text);
+    made[reader] = value;
     return value;
   };
 }
 
-/** The same for texts that were cut from the whole: what remembers a slice keeps all that it was cut from. */
-export const memoiseSlices = <T>(make: (text: string) => T): ((text: string) => T) => memoise(make, copyOf);
-
-const copyOf = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
-
 /** The one string that stands for all that are equal to it: what is remembered of a text is found faster by that one. */
-export const shared = memoiseSlices((text) => text);
+export const shared = (text: string): string => known(text).text;
