@@ -140,9 +140,6 @@ function missesLittle(list: List, total: Figure, parts: readonly Part[]): Certai
   const missing = 1 - sumOf(parts.map((p) => p.figure)) / total.value;
   if (parts.length >= manyParts && missing < 0.4) return 'likely';
   if (list.bracketed && parts.length >= 4 && missing < 0.15) return 'likely';
-  // «(trong đó: 02 đảng bộ cơ sở, 12 chi bộ cơ sở và 90 chi bộ trực thuộc)»: the «và» closes a list of one kind of thing.
-  const closes = list.bracketed && parts.length >= 3 && parts.at(-1)!.before === 'and';
-  if (closes && parts.every((p) => p.fit === 2) && missing < 0.5) return 'likely';
   if (parts.length >= 3 && missing < 0.03) return 'likely';
   if (parts.length >= 2 && missing < 0.12 && list.bracketed) return 'weak';
   return undefined;
