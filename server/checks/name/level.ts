@@ -35,10 +35,11 @@ const levelWords = ['xã', 'phường', 'thị trấn', 'đặc khu'] as const;
 
 function* otherLevels(report: Report, unit: Unit): Generator<Remark> {
   const plan = comingPart(report);
+  const units = formerUnits(report);
   for (const level of levelWords) {
     if (level === unit.level) continue;
     // One merged unit of that level may be called by its level alone, where the last term is looked back on.
-    const former = formerUnits(report, level);
+    const former = units.get(level)?.size ?? 0;
     for (const { flow, span, kind } of report.paragraphs) {
       if (!flow.text.includes(level)) continue;
       const planned = plan !== undefined && span.start >= plan.start && span.start < plan.end;
@@ -92,12 +93,12 @@ const committeesIn = memoise((text: string): readonly NamedUnit[] => {
   });
 });
 
-/** How many units of a level the text names as those whose Party committees it comes from. */
-function formerUnits(report: Report, level: string): number {
-  const names = new Set<string>();
+/** The names of the units, by level, whose Party committees the text comes from by its own words. */
+function formerUnits(report: Report): ReadonlyMap<string, ReadonlySet<string>> {
+  const units = new Map<string, Set<string>>();
   for (const { flow } of report.paragraphs)
-    for (const found of committeesIn(flow.text)) if (found.level === level) names.add(found.name);
-  return names.size;
+    for (const { level, name } of committeesIn(flow.text)) units.set(level, (units.get(level) ?? new Set()).add(name));
+  return units;
 }
 
 /** Where the level's name stands alone behind a word that points at the unit of the report. */

@@ -4,7 +4,6 @@ import type { Spelled } from './spelled';
 
 /** Ids of syllables have 12 bits. */
 const idBits = 12;
-const idMask = (1 << idBits) - 1;
 /** A report's pair may stand as the right reading of a slip when it occurs so often. */
 const often = 3;
 
@@ -12,15 +11,19 @@ const often = 3;
 export class Usage {
   private readonly singles: Uint16Array;
   private readonly pairs: PairCounter;
-  private readonly after = new Map<number, number[]>();
-  private readonly before = new Map<number, number[]>();
+  /** By the id of the other syllable. */
+  private readonly after: (number[] | undefined)[];
+  private readonly before: (number[] | undefined)[];
   private strangers: Map<string, number> | undefined;
 
   constructor(
     lexicon: Lexicon,
     private readonly paragraphs: readonly Spelled[],
   ) {
-    this.singles = new Uint16Array(lexicon.spellings.length);
+    const { length } = lexicon.spellings;
+    this.singles = new Uint16Array(length);
+    this.after = new Array<undefined>(length).fill(undefined);
+    this.before = new Array<undefined>(length).fill(undefined);
     let words = 0;
     for (const { ids } of paragraphs) words += ids.length;
     this.pairs = new PairCounter(words);
@@ -51,21 +54,21 @@ export class Usage {
     return this.strangers.get(word) ?? 0;
   }
 
-  /** The syllables that often follow this one in the report. */
+  /** The syllables that often follow this one, which may be unknown, in the report. */
   oftenAfter(first: number): readonly number[] {
-    return this.after.get(first) ?? none;
+    return (first < 0 ? undefined : this.after[first]) ?? none;
   }
 
   /** The syllables that often precede this one in the report. */
   oftenBefore(second: number): readonly number[] {
-    return this.before.get(second) ?? none;
+    return (second < 0 ? undefined : this.before[second]) ?? none;
   }
 
   private count(first: number, second: number): void {
     const key = (first << idBits) | second;
     if (this.pairs.add(key) !== often) return;
-    push(this.after, key >> idBits, key & idMask);
-    push(this.before, key & idMask, key >> idBits);
+    (this.after[first] ??= []).push(second);
+    (this.before[second] ??= []).push(first);
   }
 }
 
@@ -83,12 +86,6 @@ function countStrangers(paragraphs: readonly Spelled[]): Map<string, number> {
 }
 
 const none: readonly number[] = [];
-
-function push(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
 
 /** Counts by pair: a hash table in two arrays, several times as fast to fill as a Map. */
 class PairCounter {
