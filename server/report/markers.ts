@@ -142,7 +142,10 @@ function mayStart(style: MarkerStyle, first: number): boolean {
 function opensTitle(text: string, at: number, end: number, stopped: boolean): boolean {
   if (at >= end || isUpper(text, at)) return true;
   if (/[“"‘'(«[]/.test(text[at]!)) return true;
-  return stopped && /\d/.test(text[at]!) && !/^\d[\d.,]*\s*(?:con|ha|tấn|người|kg|km|%)/u.test(text.slice(at, at + 24));
+  if (!stopped || !/\d/.test(text[at]!)) return false;
+  const next = text.slice(at, at + 24);
+  // «5. 100% chi hội …» is an item, «11. 152 con» the rest of a number.
+  return /^\d{2,3}(?:,\d+)?\s?%\s+\p{Ll}/u.test(next) || !/^\d[\d.,]*\s*(?:con|ha|tấn|người|kg|km|%)/u.test(next);
 }
 
 function formOf(style: MarkerStyle, whole: string, number: string, sign: string): string {
