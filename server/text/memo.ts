@@ -18,13 +18,14 @@ interface Known {
 let recent = new Map<string, Known>();
 let older = new Map<string, Known>();
 let begun = reports;
+let readers = 0;
 let last: Known = { text: '', made: [] };
 
 function known(text: string): Known {
   if (last.text === text) return last;
   let found = recent.get(text);
   if (!found) {
-    found = older.get(text) ?? { text: copyOf(text), made: [] };
+    found = older.get(text) ?? { text: copyOf(text), made: new Array<unknown>(readers) };
     if (recent.size >= most >> 1 && begun !== reports) {
       older = recent;
       recent = new Map();
@@ -38,8 +39,6 @@ function known(text: string): Known {
 
 /** A slice would keep all that it was cut from. */
 const copyOf = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
-
-let readers = 0;
 
 /**
  * Remembers what was made of a text, so that an edit costs one paragraph. When `most` texts are known, the older half
