@@ -135,6 +135,22 @@ describe('what the reference, period and name rules leave alone', () => {
       only('period/congress'),
     ));
 
+  const head = ['ỦY BAN NHÂN DÂN XÃ MẠC KHÊ', '', 'BÁO CÁO', ''];
+  it('name/level: what the other level is said to own', () =>
+    assertFindings(
+      [
+        ...head,
+        'Thông báo được đăng trên trang thông tin điện tử của phường, nêu rõ từng công trình.',
+        '                                                     ^^^^^^ name/level warning',
+      ].join('\n'),
+      only('name/level'),
+    ));
+  it('name/level: units of the other level that the report names', () =>
+    assertFindings(
+      [...head, 'Phối hợp với phường Khê Hạ mở chợ phiên.', 'Chợ nằm cạnh nhà văn hóa của phường.'].join('\n\n'),
+      only('name/level'),
+    ));
+
   it('name/abbreviation: two meanings', () =>
     assertFindings(
       [

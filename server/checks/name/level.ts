@@ -22,6 +22,8 @@ export const nameLevel = defineCheck({
 /** Words that point at the unit of the report itself. */
 const pointing =
   /(?<!\p{L})(?:địa bàn|toàn|khu vực phòng thủ|(?:thường|tạm) trú (?:ở|tại)|(?:lợi thế|thế mạnh|chủ lực|tiềm năng|nội lực|đặc thù|nhân dân|trung tâm|bộ mặt) của|đảng ủy|đảng uỷ|đảng bộ|ubnd|hđnd|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|công an|ban chỉ huy quân sự|mttq|mặt trận tổ quốc|chính quyền|trạm y tế|trụ sở)\s+$/iu;
+/** «trang thông tin của phường»: points at the own unit where the report names no other of that level. */
+const owning = /(?<!\p{L})của\s+$/iu;
 /** The organs among them. */
 const organs =
   /(?:đảng ủy|đảng uỷ|đảng bộ|ubnd|hđnd|nhân dân|công an|quân sự|mttq|mặt trận tổ quốc|chính quyền|trạm y tế|trụ sở)\s+$/iu;
@@ -40,11 +42,14 @@ function* otherLevels(report: Report, unit: Unit): Generator<Remark> {
     if (level === unit.level) continue;
     // One merged unit of that level may be called by its level alone, where the last term is looked back on.
     const former = units.get(level)?.size ?? 0;
+    let alone: boolean | undefined;
     for (const { flow, span, kind } of report.paragraphs) {
       if (!flow.text.includes(level)) continue;
       const planned = plan !== undefined && span.start >= plan.start && span.start < plan.end;
       if ((former === 1 && !planned) || kind === 'footnote') continue;
       yield* placesOf[level](flow.text).flatMap((at): Remark[] => {
+        if (!pointing.test(flow.text.slice(Math.max(0, at - 50), at)) && !(alone ??= !namesOthers(report, level)))
+          return [];
         // What the committees of several former units did is told of each of them.
         if (former > 0 && !planned && organs.test(flow.text.slice(Math.max(0, at - 50), at))) return [];
         // Within a text that names such a unit, the bare word means that unit.
@@ -68,6 +73,13 @@ function* otherLevels(report: Report, unit: Unit): Generator<Remark> {
     }
   }
 }
+
+/** Whether the report speaks of units of a level anywhere: by their names, in lists of levels, as several. */
+const namesOthers = ({ source }: Report, level: string): boolean => {
+  const any = `(?:${levelWords.join('|')})`;
+  const list = `${level}\\s*[,/]\\s*${any}|${any}\\s*[,/]\\s*${level}`;
+  return new RegExp(`${level}\\s+\\p{Lu}|(?:các|những|mỗi|từng|cấp)\\s+${level}|${list}`, 'u').test(source.text);
+};
 
 /** «Đảng bộ xã Lũng Cát»: level and name of a unit whose Party committee the text speaks of. */
 const committee = /đảng bộ (?:các )?(?<level>xã|phường|thị trấn|đặc khu) (?<name>\p{L}+ \p{L}+)/giu;
@@ -111,8 +123,8 @@ function places(text: string, level: string): number[] {
   for (let at = text.indexOf(level); at >= 0; at = text.indexOf(level, at + 1)) {
     const before = text.slice(Math.max(0, at - 50), at);
     const after = text.slice(at + level.length, at + level.length + 20);
-    if (/^\p{L}/u.test(after) || otherwise.test(after) || !pointing.test(before)) continue;
-    if (plural.test(before.replace(pointing, '')) || isQuoted(text, at)) continue;
+    if (/^\p{L}/u.test(after) || otherwise.test(after) || !(pointing.test(before) || owning.test(before))) continue;
+    if (plural.test(before.replace(pointing, '').replace(owning, '')) || isQuoted(text, at)) continue;
     found.push(at);
   }
   return found;
