@@ -7,7 +7,7 @@ export function beginReport(): void {
 }
 
 /** How many texts are remembered; a report of 95 KB has some 600 paragraphs, 1500 lines and a thousand names. */
-const most = 16_384;
+const most = 8192;
 
 /** A text, and what each reader made of it. */
 interface Known {
