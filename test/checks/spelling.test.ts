@@ -41,6 +41,7 @@ describe('spelling', () => {
     'Chương II, Chương XIV; HĐND, UBND, MTTQ; 12 km đường; 5 ha chè; sản phẩm OCOP; tài khoản VNeID.',
     'Văn hóa và văn hoá, kỹ thuật và kĩ thuật, tỷ lệ và tỉ lệ, quý I và quí II, thủy lợi.',
     'Chuyển đổi số, dịch vụ công trực tuyến, chính quyền địa phương hai cấp, nông thôn mới kiểu mẫu, tinh gọn bộ máy.',
+    'Kỷ luật công vụ được siết chặt, vỉa hè được lát gạch, mương được kè đá.',
     'Tiêm vắcxin, đi xe buýt, kéo rơ moóc; nhà blốc, thép mạ crôm, 5 kilômét; bò tót, cây tếch, thổ nhưỡng, cơi nới.',
     'Đàn tính, đờn ca tài tử, khèn lá, cồng chiêng; nước lợ, xoài, quýt, diêu hồng; buôn của người brâu, đăk.',
     'Khách ở homestay đặt phòng online, gửi qua zalo, xem trên website.',

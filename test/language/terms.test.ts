@@ -44,16 +44,16 @@ Người dân Pi Tong góp đất làm đường. Cả vùng có 04 sản phẩm
   });
 
   describe('are documents', () => {
-    const code = '15-NQ/ĐU';
-    const text = 'Thực hiện Nghị quyết số 15-NQ/ĐU, ngày 02/3/2025 của Bộ Chính trị về phát triển du lịch.';
+    const code = '915-NQ/TW';
+    const text = 'Thực hiện Nghị quyết số 915-NQ/TW, ngày 02/3/2025 của Bộ Chính trị về phát triển du lịch.';
     for (const [document, expected] of [
       [{ code }, []],
       [{ code, date: '02/3/2025' }, []],
       [{ code, date: '20/3/2025' }, ['reference/fact 02/3/2025']],
       [{ code, date: '20/3/2025', subject: 'Phát triển du lịch' }, ['reference/fact 02/3/2025']],
-      [{ code, issuer: 'Đảng ủy xã' }, ['reference/fact Bộ Chính trị']],
+      [{ code, issuer: 'Ban Bí thư' }, ['reference/fact Bộ Chính trị']],
       [{ code, date: '02/3/2025', issuer: 'bộ chính trị' }, []],
-      [{ code: '16-NQ/ĐU', date: '20/3/2025' }, []],
+      [{ code: '916-NQ/TW', date: '20/3/2025' }, []],
     ] as const) {
       it(`with ${Object.keys(document).join(', ')}: ${expected.join() || 'nothing'}`, () =>
         assert.deepEqual(found(text, { documents: [document] }), expected));

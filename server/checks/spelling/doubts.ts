@@ -95,6 +95,13 @@ const alone = (words: Words, word: number): boolean =>
   !(isJoined(words, word) && casingOf(words, word - 1) === 'title') &&
   !(isJoined(words, word + 1) && casingOf(words, word + 1) === 'title');
 
+/** The letters of a syllable, with the marks that make letters and without the tone. */
+const withoutTone = (syllable: string): string =>
+  syllable
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '')
+    .normalize('NFC');
+
 /** Words without one are names, units and foreign words: km, tour, mini. */
 const hasMark = /[^a-z]/u;
 
@@ -110,11 +117,13 @@ function doubtOf(text: string, words: Words, word: number, left: number, id: num
   const known = lexicon();
   if (left !== unknown) known.eachPartnerBehind(left, consider);
   if (right !== unknown) known.eachPartnerBefore(right, consider);
-  // The partners listed are those that keep close company; a word that nobody writes may be any syllable: «402 ngưới có».
+  // The partners listed are those that keep close company; a word that nobody writes may be any syllable that differs in
+  // the tone: «402 ngưới có». With another letter it may well be a word of its own: «được siết chặt».
   if (stranger !== undefined && hasMark.test(stranger)) {
+    const letters = withoutTone(stranger);
     for (let other = 0; other < known.spellings.length; other++) {
       const beside = (left !== unknown && known.pairCount(left, other) > 0) || (right !== unknown && known.pairCount(other, right) > 0); // prettier-ignore
-      if (beside) consider(other);
+      if (beside && withoutTone(known.spellings[other]!) === letters) consider(other);
     }
   }
   return { word, left, id, right, keys, readings, ...(stranger === undefined ? {} : { stranger }) };

@@ -13,11 +13,19 @@ export const structureMissing = defineCheck({
   *run(report) {
     if (titlesOf(report).length < fewestHeadings) return;
     // The document as a whole is meant: its first numbered heading stands for it.
-    const first = (report.sections.find(({ marker }) => marker) ?? report.sections[0]!).headingSpan;
+    const first = (firstNumbered(report.sections) ?? report.sections[0]!).headingSpan;
     for (const { name } of missingSections(report))
       yield { span: first, message: { key: 'structure.missing.found', args: { name } } };
   },
 });
+
+function firstNumbered(sections: readonly Section[]): Section | undefined {
+  for (const section of sections) {
+    const found = section.marker ? section : firstNumbered(section.children);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** The sections that documents of this kind usually have, and that no heading names. */
 export function missingSections(report: Report): readonly ExpectedSection[] {
