@@ -62,6 +62,13 @@ try {
     await picture('fixes');
     await page.keyboard.press('Escape');
 
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\nThực hiện Nghị quyết số 57');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '57-NQ/TW' }).first().waitFor();
+    await picture('completion');
+    await page.keyboard.press('Escape');
+
     await page.locator('#status\\.languageStatus').click();
     await page.locator('.hover-language-status', { hasText: /Báo cáo: .*\d+ lỗi/ }).waitFor();
     await picture('status');
@@ -83,6 +90,7 @@ try {
       await page.keyboard.press('Enter');
     }
     await page.locator('.view-line', { hasText: 'BÁO CÁO CHÍNH TRỊ' }).first().waitFor();
+    await page.locator('.outline-pane .monaco-list-row', { hasText: 'BỐI CẢNH' }).first().waitFor();
     await picture('skeleton');
 
     await palette('>Preferences: Open Settings (UI)');
