@@ -2,7 +2,7 @@ import type { Measure } from '../knowledge/measures';
 import { once } from '../report/groups';
 import { comingTerm, ownUnit } from '../report/identity';
 import type { IndicatorGroup, Paragraph, Report } from '../report/model';
-import type { Span } from '../text/span';
+import { isInside, type Span } from '../text/span';
 import type { Figure } from './figure';
 import { contextsOf, type SectionContext } from './statements/contexts';
 import { mentionsIn, type Mention } from './statements/mentions';
@@ -74,18 +74,6 @@ function statementOf(mention: Mention, paragraph: Paragraph, context: SectionCon
 function placeIn(place: string, heading: string): string {
   if (!heading) return place;
   return !place || heading.startsWith(place) || place.startsWith(heading) ? heading : place;
-}
-
-/** Whether one of the spans, which lie in order, holds the other. */
-function isInside(spans: readonly Span[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && end <= spans[low - 1]!.end;
 }
 
 const targetSpans = (groups: readonly IndicatorGroup[]): Span[] =>

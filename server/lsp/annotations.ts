@@ -13,21 +13,12 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import type * as language from '../language/hover';
-import { type Context, readAsAsked } from './context';
+import { type Context, openAsAsked } from './context';
 import { isPosition, isRange } from './convert';
-import type { DocumentParams, Request } from './fence';
 
 /** Answers what an editor shows beside or inside the text: hovers, inlay hints and code lenses. */
 export function serveAnnotations(context: Context): { readonly settingsChanged: () => void } {
-  const { connection, service, fence, settings, abilities, crashed } = context;
-
-  /** The document read, where it is still the text that the request speaks of, and its settings. */
-  const open = async (request: Request<DocumentParams>) => {
-    if (request.version === undefined) return undefined;
-    const current = await settings(request.params.textDocument.uri);
-    const document = await readAsAsked(context, request);
-    return document && { document, current };
-  };
+  const { connection, service, fence, abilities, crashed } = context;
 
   connection.onRequest(
     HoverRequest.type,
@@ -35,7 +26,7 @@ export function serveAnnotations(context: Context): { readonly settingsChanged: 
       'textDocument/hover',
       ({ position }) => isPosition(position),
       async (request) => {
-        const opened = await open(request);
+        const opened = await openAsAsked(context, request);
         const found = opened && service.hover(opened.document, request.params.position, opened.current);
         return found ? toHover(found, abilities().hoverMarkdown) : null;
       },
@@ -48,7 +39,7 @@ export function serveAnnotations(context: Context): { readonly settingsChanged: 
       'textDocument/inlayHint',
       ({ range }) => isRange(range),
       async (request) => {
-        const opened = await open(request);
+        const opened = await openAsAsked(context, request);
         if (!opened) return [];
         const hints = service.inlayHints(opened.document, request.params.range, opened.current);
         return hints.map((hint) => ({ ...hint, paddingLeft: true }));
@@ -62,7 +53,7 @@ export function serveAnnotations(context: Context): { readonly settingsChanged: 
       'textDocument/codeLens',
       () => true,
       async (request) => {
-        const opened = await open(request);
+        const opened = await openAsAsked(context, request);
         if (!opened) return [];
         // A command without a name is shown as text that cannot be clicked.
         const lenses = service.codeLenses(opened.document, opened.current);

@@ -57,3 +57,14 @@ export async function readAsAsked(
   if (document && document.version !== version) throw contentModified();
   return document;
 }
+
+/** The document that a request is about, read as by `readAsAsked`, and its settings; undefined where it is not open. */
+export async function openAsAsked(
+  context: Context,
+  request: Request<DocumentParams>,
+): Promise<{ readonly document: OpenDocument; readonly current: Settings } | undefined> {
+  if (request.version === undefined) return undefined;
+  const current = await context.settings(request.params.textDocument.uri);
+  const document = await readAsAsked(context, request);
+  return document && { document, current };
+}

@@ -11,7 +11,7 @@ import {
 import type { Remains } from '../language/cleaning/clean';
 import { format, type Message } from '../messages/message';
 import type { Range } from '../text/source';
-import { type Context, readNewest } from './context';
+import { type Context, readAsAsked, readNewest } from './context';
 import { isRange } from './convert';
 import { contentModified, type DocumentParams, type Request } from './fence';
 
@@ -53,9 +53,8 @@ export function serveFormatting(context: Context): void {
 
   const ofDocument = async (request: Request<DocumentParams & WorkDoneProgressParams>, range?: Range) => {
     const { uri } = request.params.textDocument;
-    const document = await readNewest(context, uri, request.breathe);
+    const document = await readAsAsked(context, request);
     if (!document) return null;
-    if (document.version !== request.version) throw contentModified();
     const edits = await drive(service.formatting(document, range), request);
     // Edited while it was being cleaned.
     if (documents.get(uri)?.version !== document.version) throw contentModified();

@@ -28,9 +28,9 @@ import { answersTo, symbolsOf } from '../language/symbols';
 import type { Settings } from '../language/settings';
 import { format, type Message } from '../messages/message';
 import type { Range } from '../text/source';
-import { type Context, readAsAsked } from './context';
+import { type Context, openAsAsked, readAsAsked } from './context';
 import { isPosition, toWorkspaceEdit, toWorkspaceSymbol } from './convert';
-import type { DocumentParams, Request, Turn } from './fence';
+import type { Turn } from './fence';
 import { sameFile } from './files';
 
 /** More than these nobody reads through; another letter typed brings other ones. */
@@ -40,7 +40,7 @@ const fewFiles = 10;
 
 /** Answers where things are said of: within a report, and in the reports of the workspace. */
 export function serveNavigation(context: Context): void {
-  const { connection, fence, workspaceFence, reports, service, settings, abilities, files } = context;
+  const { connection, fence, workspaceFence, reports, service, abilities, files } = context;
 
   /** The other files of a document's folder; none for one that was never saved. */
   const filesBeside = async (uri: string): Promise<readonly string[]> => {
@@ -49,21 +49,13 @@ export function serveNavigation(context: Context): void {
     return found.filter((file) => sameFile(file) !== own);
   };
 
-  /** The document that was asked about, read, and its settings; undefined where it is not open. */
-  const open = async (request: Request<DocumentParams>) => {
-    if (request.version === undefined) return undefined;
-    const current = await settings(request.params.textDocument.uri);
-    const document = await readAsAsked(context, request);
-    return document && { document, current };
-  };
-
   connection.onRequest(
     DefinitionRequest.type,
     fence<DefinitionParams, Location[] | LocationLink[]>(
       'textDocument/definition',
       ({ position }) => isPosition(position),
       async (request) => {
-        const opened = await open(request);
+        const opened = await openAsAsked(context, request);
         if (!opened) return [];
         const { uri } = opened.document;
         const links = service.definitions(opened.document, request.params.position, opened.current);
@@ -84,7 +76,7 @@ export function serveNavigation(context: Context): void {
       'textDocument/references',
       ({ position, context: asked }) => isPosition(position) && typeof asked?.includeDeclaration === 'boolean',
       async (request) => {
-        const opened = await open(request);
+        const opened = await openAsAsked(context, request);
         if (!opened) return [];
         const { position, context: asked } = request.params;
         const ranges = service.references(opened.document, position, opened.current, asked.includeDeclaration);
@@ -120,7 +112,7 @@ export function serveNavigation(context: Context): void {
         if (request.version === undefined) return [];
         const { uri } = request.params.textDocument;
         const files = await filesBeside(uri);
-        const opened = await open(request);
+        const opened = await openAsAsked(context, request);
         if (!opened) return [];
         const links = service.documentLinks(opened.document, opened.current, files);
         return links.map(({ range, target, tooltip }) => ({
@@ -138,7 +130,7 @@ export function serveNavigation(context: Context): void {
       'textDocument/prepareRename',
       ({ position }) => isPosition(position),
       async (request) => {
-        const opened = await open(request);
+        const opened = await openAsAsked(context, request);
         if (!opened) return null;
         const offer = service.renameOffer(opened.document, request.params.position);
         if ('refused' in offer) throw refusal(offer.refused, opened.current);
@@ -153,7 +145,7 @@ export function serveNavigation(context: Context): void {
       'textDocument/rename',
       ({ position, newName }) => isPosition(position) && typeof newName === 'string',
       async (request) => {
-        const opened = await open(request);
+        const opened = await openAsAsked(context, request);
         if (!opened) return null;
         const { position, newName } = request.params;
         const renamed = service.rename(opened.document, position, newName);

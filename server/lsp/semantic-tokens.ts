@@ -11,9 +11,9 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import { type SemanticToken, type TokenKind, tokenKinds } from '../language/semantic-tokens';
-import { type Context, readNewest } from './context';
+import { type Context, readAsAsked } from './context';
 import { isRange } from './convert';
-import { contentModified, type DocumentParams, type Request } from './fence';
+import type { DocumentParams, Request } from './fence';
 
 /**
  * The protocol's names, so that every editor has a colour for them; `unit` is our own, declared in package.json. Which
@@ -46,16 +46,10 @@ export function serveSemanticTokens(context: Context): void {
   let results = 0;
   documents.onClose(({ uri }) => sent.delete(uri));
 
-  const read = async ({ params, version, breathe }: Request<DocumentParams>) => {
-    const document = await readNewest(context, params.textDocument.uri, breathe);
-    if (document && document.version !== version) throw contentModified();
-    return document;
-  };
-
   /** All tokens of the document, remembered under an id; and what the client had before. */
   const whole = async (request: Request<DocumentParams>) => {
     const { uri } = request.params.textDocument;
-    const document = await read(request);
+    const document = await readAsAsked(context, request);
     const data = document ? encoded(service.semanticTokens(document)) : [];
     const before = sent.get(uri);
     const now: Sent = { resultId: String(++results), data };
@@ -91,7 +85,7 @@ export function serveSemanticTokens(context: Context): void {
       'textDocument/semanticTokens/range',
       ({ range }) => isRange(range),
       async (request) => {
-        const document = await read(request);
+        const document = await readAsAsked(context, request);
         return { data: document ? encoded(service.semanticTokens(document, request.params.range)) : [] };
       },
     ),

@@ -11,3 +11,15 @@ export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.s
 
 /** Whether `inner` lies within `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Whether one of the spans, which lie in order and apart, holds the other. */
+export function isInside(spans: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && end <= spans[low - 1]!.end;
+}

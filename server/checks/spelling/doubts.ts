@@ -1,4 +1,5 @@
 import { lexicon } from '../../knowledge/spelling/lexicon';
+import { withoutTone } from '../../text/fold';
 import { parseSyllable } from '../../text/syllable';
 import { keySet, mayBeOneKeyApart, oneKeyApart, telexOf } from '../../text/telex';
 import { casingOf, isJoined, type Words } from '../../text/words';
@@ -94,13 +95,6 @@ const alone = (words: Words, word: number): boolean =>
   casingOf(words, word) === 'title' &&
   !(isJoined(words, word) && casingOf(words, word - 1) === 'title') &&
   !(isJoined(words, word + 1) && casingOf(words, word + 1) === 'title');
-
-/** The letters of a syllable, with the marks that make letters and without the tone. */
-const withoutTone = (syllable: string): string =>
-  syllable
-    .normalize('NFD')
-    .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '')
-    .normalize('NFC');
 
 /** Words without one are names, units and foreign words: km, tour, mini. */
 const hasMark = /[^a-z]/u;

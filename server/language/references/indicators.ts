@@ -2,7 +2,7 @@ import { mentionsIn } from '../../figures/statements/mentions';
 import { append } from '../../report/groups';
 import type { Indicator, Report } from '../../report/model';
 import type { Flow } from '../../text/flow';
-import { cover, type Span } from '../../text/span';
+import { cover, isInside, type Span } from '../../text/span';
 import type { Binding, Occurrence } from './binding';
 import { indicatorsOf, numberedIndicatorMentions } from './sections';
 import { phraseFinder, wordsIn } from './words';
@@ -71,16 +71,4 @@ function united(places: readonly Occurrence[]): Occurrence[] {
     if (!last || place.span.start >= last.span.end) kept.push(place);
   }
   return kept;
-}
-
-/** Whether one of the spans, which lie in order, holds the other. */
-function isInside(spans: readonly Span[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && end <= spans[low - 1]!.end;
 }

@@ -18,7 +18,3 @@ export function listAt(report: Report, lists: readonly NumberedList[], offset: n
   const section = sectionAt(report, offset);
   return section && lists.find(({ sections }) => sections.includes(section));
 }
-
-/** Whether `inner` stands somewhere below `outer`. */
-export const isBelow = (inner: Section, outer: Section): boolean =>
-  inner !== outer && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
