@@ -9,12 +9,13 @@ const layers = {
   text: ['messages'],
   messages: [],
   knowledge: ['text', 'messages'],
-  report: ['text', 'messages', 'knowledge'],
-  figures: ['text', 'messages', 'knowledge', 'report'],
-  checks: ['text', 'messages', 'knowledge', 'report', 'figures'],
-  language: ['text', 'messages', 'knowledge', 'report', 'figures', 'checks'],
-  lsp: ['text', 'messages', 'knowledge', 'report', 'figures', 'checks', 'language'],
-  cli: ['text', 'messages', 'knowledge', 'report', 'figures', 'checks', 'language'],
+  grammar: ['text', 'messages', 'knowledge'],
+  report: ['text', 'messages', 'knowledge', 'grammar'],
+  figures: ['text', 'messages', 'knowledge', 'grammar', 'report'],
+  checks: ['text', 'messages', 'knowledge', 'grammar', 'report', 'figures'],
+  language: ['text', 'messages', 'knowledge', 'grammar', 'report', 'figures', 'checks'],
+  lsp: ['text', 'messages', 'knowledge', 'grammar', 'report', 'figures', 'checks', 'language'],
+  cli: ['text', 'messages', 'knowledge', 'grammar', 'report', 'figures', 'checks', 'language'],
 };
 /** The folders that may know the machine that they run on. */
 const outermost = ['lsp', 'cli'];

@@ -1,7 +1,7 @@
 import type { Report } from '../report/model';
 import { defaultCheckOptions, type Check, type CheckOptions, type Finding, type Severity } from './check';
 import { checks } from './checks';
-import { unbroken } from './lineBreaks';
+import { unbroken } from './line-breaks';
 
 /** A severity per rule id, or `off`; rules that are not named keep their own. */
 export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;

@@ -1,8 +1,8 @@
 import type { Finding } from '../checks/check';
 import { checks } from '../checks/checks';
 import { runChecks } from '../checks/run';
-import { type Diagnostic, diagnosticOf, isShown } from '../language/diagnostics';
-import { type IgnoreEntry, sift } from '../language/ignored';
+import { type Diagnostic, diagnosticOf, isShown } from '../language/diagnostics/diagnostic';
+import { type IgnoreEntry, sift } from '../language/diagnostics/ignored';
 import type { Settings } from '../language/settings';
 import { checkOptionsOf } from '../language/terms';
 import type { Report } from '../report/model';

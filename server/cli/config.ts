@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { entriesFor } from '../language/ignored';
+import { entriesFor } from '../language/diagnostics/ignored';
 import { defaultSettings, readSettings, type Settings } from '../language/settings';
 import { checks } from '../checks/checks';
 import type { Locale } from '../messages/message';

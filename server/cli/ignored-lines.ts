@@ -1,4 +1,4 @@
-import type { IgnoreEntry } from '../language/ignored';
+import type { IgnoreEntry } from '../language/diagnostics/ignored';
 import { format, type Locale } from '../messages/message';
 import type { FileFinding } from './check-file';
 import { printable } from './terminal';

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from '../language/diagnostics';
-import { safeEdits } from '../language/fixes';
+import type { Diagnostic } from '../language/diagnostics/diagnostic';
+import { safeEdits } from '../language/actions/quick-fixes';
 
 /** Fixes may make room for others; more rounds than this would mean that two of them undo each other. */
 const mostRounds = 10;

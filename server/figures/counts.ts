@@ -1,6 +1,7 @@
-import type { AnnouncedCount, Enumeration, IndicatorGroup, Marker, Report } from '../report/model';
+import type { Marker } from '../grammar/marker';
+import type { AnnouncedCount, Enumeration, IndicatorGroup, Report } from '../report/model';
 import { isCount, isQuantity } from './figure';
-import type { ReportRelation, ReportTerm } from './figureIndex';
+import type { ReportRelation, ReportTerm } from './figure-index';
 import { readParagraph } from './relations';
 
 /** How far a list may stand behind the count that announces it, in characters. */

@@ -7,8 +7,8 @@ import type { Report } from '../report/model';
 import { parseReport } from '../report/parse';
 import { type Position, type Range, SourceText } from '../text/source';
 import { applied, cleaning, type Remains, remainsOf } from './cleaning/clean';
-import { type CodeLens, codeLenses } from './code-lens';
-import { definitions, type Link, references } from './definition';
+import { type CodeLens, codeLenses } from './annotations/code-lens';
+import { definitions, type Link, references } from './navigation/definition';
 import type { CompletionKind, OtherReport } from './completion/candidate';
 import { complete, type Completions, describeCompletion } from './completion/complete';
 import {
@@ -18,7 +18,7 @@ import {
   type DocumentEdit,
   isShown,
   tooLongDiagnostic,
-} from './diagnostics';
+} from './diagnostics/diagnostic';
 import { type Document, ReportCache } from './document';
 import {
   type ActionRequest,
@@ -30,25 +30,25 @@ import {
   quickFixes,
   touches,
   wordActions,
-} from './fixes';
-import { type Folding, foldings } from './folding';
-import { type Highlight, highlights } from './highlights';
-import { formatting } from './formatting';
-import { type Hover, hover } from './hover';
-import { placeOf, sift } from './ignored';
-import { type InlayHint, inlayHints } from './inlay-hints';
-import { type DocumentLink, documentLinks } from './links';
-import { outline, type OutlineItem } from './outline';
-import { rename, type Renamed, type RenameOffer, renameOffer } from './rename';
+} from './actions/quick-fixes';
+import { type Folding, foldings } from './navigation/folding';
+import { type Highlight, highlights } from './navigation/highlights';
+import { formatting } from './cleaning/formatting';
+import { type Hover, hover } from './hover/hover';
+import { placeOf, sift } from './diagnostics/ignored';
+import { type InlayHint, inlayHints } from './annotations/inlay-hints';
+import { type DocumentLink, documentLinks } from './navigation/links';
+import { outline, type OutlineItem } from './navigation/outline';
+import { rename, type Renamed, type RenameOffer, renameOffer } from './rename/rename';
 import { type ReadyRewrite, rewrite, rewriteActions } from './rewrite/actions';
 import type { RewriteKind } from './rewrite/rewrite';
-import { type Skeleton, skeletonOf, type SkeletonRequest } from './skeleton';
-import { selection } from './selection';
-import { type SemanticToken, semanticTokens } from './semantic-tokens';
+import { type Skeleton, skeletonOf, type SkeletonRequest } from './writing/skeleton';
+import { selection } from './navigation/selection';
+import { type SemanticToken, semanticTokens } from './annotations/semantic-tokens';
 import { type Settings, settingsKey } from './settings';
 import { checkOptionsOf } from './terms';
-import { tidyLine } from './tidy';
-import { afterEnter } from './typing';
+import { tidyLine } from './writing/tidy';
+import { afterEnter } from './writing/typing';
 
 export interface LanguageServiceOptions {
   readonly checks?: readonly Check[];

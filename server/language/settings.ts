@@ -1,7 +1,7 @@
 import { type Severity, severities } from '../checks/check';
 import type { RuleLevels } from '../checks/run';
 import { type Locale, locales, type Message } from '../messages/message';
-import { type IgnoreEntry, readIgnored } from './ignored';
+import { type IgnoreEntry, readIgnored } from './diagnostics/ignored';
 import { noTerms, readTerms, shown, type Terms, uniteTerms } from './terms';
 
 /** What a user or a folder may set; the section `baoCao` of an editor's configuration. */

@@ -1,8 +1,8 @@
 import type { CheckOptions } from '../checks/check';
 import { type OwnDocument, registryWith } from '../knowledge/documents';
 import type { Message } from '../messages/message';
-import { citationsIn } from '../report/citations';
-import { isPossible, readDay } from '../report/dates';
+import { citationsIn } from '../grammar/citations';
+import { isPossible, readDay } from '../grammar/dates';
 
 /** What a user or a folder adds to what is known. */
 export interface Terms {

@@ -12,7 +12,7 @@ import {
   InlayHintRequest,
   MarkupKind,
 } from 'vscode-languageserver';
-import type * as language from '../language/hover';
+import type * as language from '../language/hover/hover';
 import { type Context, openAsAsked } from './context';
 import { isPosition, isRange } from './convert';
 

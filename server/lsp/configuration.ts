@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { entriesFor } from '../language/ignored';
+import { entriesFor } from '../language/diagnostics/ignored';
 import { defaultSettings, mergeSettings, readSettings, type Settings } from '../language/settings';
 import type { Message } from '../messages/message';
 import type { FolderSettings } from './folder-settings';

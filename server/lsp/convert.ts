@@ -11,12 +11,12 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Severity } from '../checks/check';
-import type * as language from '../language/diagnostics';
-import type * as fixes from '../language/fixes';
-import type { FoundPlace } from '../language/ignored';
-import type { Folding } from '../language/folding';
-import type { OutlineItem, OutlineKind } from '../language/outline';
-import type { ReportSymbol } from '../language/symbols';
+import type * as language from '../language/diagnostics/diagnostic';
+import type * as fixes from '../language/actions/quick-fixes';
+import type { FoundPlace } from '../language/diagnostics/ignored';
+import type { Folding } from '../language/navigation/folding';
+import type { OutlineItem, OutlineKind } from '../language/navigation/outline';
+import type { ReportSymbol } from '../language/navigation/symbols';
 import type { Range } from '../text/source';
 import type { Abilities } from './abilities';
 import type { OpenDocument } from './documents';

@@ -15,7 +15,7 @@ import {
   SelectionRangeRequest,
   type SymbolInformation,
 } from 'vscode-languageserver';
-import type { Dictionary } from '../language/add-word';
+import type { Dictionary } from '../language/actions/add-word';
 import { type Context, readAsAsked, readNewest } from './context';
 import {
   diagnosticSource,

@@ -1,4 +1,4 @@
-import { entriesFor } from '../language/ignored';
+import { entriesFor } from '../language/diagnostics/ignored';
 import { readSettings, type Settings } from '../language/settings';
 import type { Message } from '../messages/message';
 

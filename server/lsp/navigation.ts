@@ -24,7 +24,7 @@ import {
   type WorkspaceSymbolParams,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
-import { answersTo, symbolsOf } from '../language/symbols';
+import { answersTo, symbolsOf } from '../language/navigation/symbols';
 import type { Settings } from '../language/settings';
 import { format, type Message } from '../messages/message';
 import type { Range } from '../text/source';

@@ -1,6 +1,6 @@
 import { skeletonModels, unitModels } from '../knowledge/skeletons';
-import { isPeriodOf, longestUnitName, type Skeleton, type SkeletonRequest } from '../language/skeleton';
-import { isPossible } from '../report/dates';
+import { isPeriodOf, longestUnitName, type Skeleton, type SkeletonRequest } from '../language/writing/skeleton';
+import { isPossible } from '../grammar/dates';
 import type { Context } from './context';
 
 /** The request of the command that begins a document; it is about none that there is. */

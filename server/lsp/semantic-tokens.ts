@@ -10,7 +10,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
-import { type SemanticToken, type TokenKind, tokenKinds } from '../language/semantic-tokens';
+import { type SemanticToken, type TokenKind, tokenKinds } from '../language/annotations/semantic-tokens';
 import { type Context, readAsAsked } from './context';
 import { isRange } from './convert';
 import type { DocumentParams, Request } from './fence';

@@ -10,7 +10,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
-import { fixAllKind } from '../language/fixes';
+import { fixAllKind } from '../language/actions/quick-fixes';
 import { rewriteActionKinds } from '../language/rewrite/actions';
 import { LanguageService } from '../language/service';
 import { defaultSettings } from '../language/settings';

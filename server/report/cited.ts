@@ -1,4 +1,4 @@
-import type { Citation } from './citations';
+import type { Citation } from '../grammar/citations';
 
 /** A stretch of a text that says something of a document cited before it; offsets are those of the text. */
 interface Said {

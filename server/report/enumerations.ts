@@ -1,7 +1,7 @@
+import { lastNumber, levelOf, type Marker } from '../grammar/marker';
 import { matcher } from '../text/matches';
 import { isUpper, listLetters, ordinalOf } from '../text/vietnamese';
-import { lastNumber, levelOf } from './numbering';
-import type { Enumeration, Footnote, Marker, Paragraph, Section } from './model';
+import type { Enumeration, Footnote, Paragraph, Section } from './model';
 
 /** Every list of a report: siblings of the outline, and lists inside a sentence or footnote. */
 export function readEnumerations(

@@ -1,8 +1,8 @@
+import { lastNumber } from '../grammar/marker';
 import { matcher } from '../text/matches';
 import { isLower, isUpper } from '../text/vietnamese';
 import type { Span } from '../text/span';
 import { openEnd, reach, type Layout, type LayoutLine } from './layout';
-import { lastNumber } from './numbering';
 
 /** A footnote as it lies on its page: the lines of its body and, if there is one, its reference in the text. */
 export interface FootnoteLines {

@@ -1,5 +1,5 @@
 import { formRules, type FormRule, type Papers } from '../knowledge/forms';
-import { dayNumber, readDay } from './dates';
+import { dayNumber, readDay } from '../grammar/dates';
 import { once } from './groups';
 import { ownDate, reportYear } from './identity';
 import type { Report } from './model';

@@ -1,8 +1,8 @@
 import { memoise } from '../text/memo';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
-import { congressesIn } from './congressMentions';
-import { datesIn, isPossible, type Day } from './dates';
+import { congressesIn } from '../grammar/congresses';
+import { datesIn, isPossible, type Day } from '../grammar/dates';
 import { once } from './groups';
 import type { Report } from './model';
 

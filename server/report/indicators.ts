@@ -1,5 +1,5 @@
 import { headingCount } from './announced';
-import { indicatorValues } from './indicatorValues';
+import { indicatorValues } from './indicator-values';
 import type { Indicator, IndicatorGroup, IndicatorValue, Paragraph, Section } from './model';
 
 /** «Chỉ tiêu chủ yếu», «Các chỉ tiêu về kinh tế»: a heading that holds indicators. */

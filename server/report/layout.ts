@@ -1,6 +1,6 @@
+import type { Marker } from '../grammar/marker';
 import { splitLines, type Line } from '../text/lines';
-import { markerOf, readLine } from './lineText';
-import type { Marker } from './model';
+import { markerOf, readLine } from './line-text';
 
 /** A line that carries text, with what the layout around it tells. */
 export interface LayoutLine extends Line {

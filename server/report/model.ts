@@ -1,42 +1,7 @@
+import type { Marker } from '../grammar/marker';
 import type { Flow } from '../text/flow';
 import type { SourceText } from '../text/source';
 import type { Span } from '../text/span';
-
-/**
- * How a marker is written: Phần, Chương, Mục, Điều, A., I., 1.1., 1), Khoản 1, (1), a), Điểm a, Một là, and the bullets
- * - + *. `arabic` has as many `numbers` as levels: 2.1. is [2, 1].
- */
-export type MarkerStyle =
-  | 'part'
-  | 'chapter'
-  | 'division'
-  | 'article'
-  | 'letter'
-  | 'roman'
-  | 'arabic'
-  | 'arabic-bracket'
-  | 'clause'
-  | 'parenthesis'
-  | 'small-letter'
-  | 'point'
-  | 'word'
-  | 'bullet';
-
-/** The number, letter or sign in front of a heading, paragraph or item. */
-export interface Marker {
-  readonly style: MarkerStyle;
-  /** As written, without the spaces around it: `2.1.`, `(3,4)`, `Phần thứ hai`, `Một là,`. */
-  readonly text: string;
-  /** The place in each level's count, from 1; several for merged markers' last level, see `merged`. */
-  readonly numbers: readonly number[];
-  /** For a merged marker such as `(3,4)`: all the numbers it stands for. */
-  readonly merged?: readonly number[];
-  /** What stands around and behind the number, `#.`, `#)`, `(#)-`; equal for siblings in a consistent report. */
-  readonly form: string;
-  /** Whether a space follows; `7.2.Tiếp` and `(3)-Chỉ` have none. */
-  readonly spaced: boolean;
-  readonly span: Span;
-}
 
 /** A stretch of text that belongs together, with line breaks, page remains and footnotes taken out of its flow. */
 export interface Paragraph {

@@ -1,4 +1,4 @@
-import type { Marker, MarkerStyle } from './model';
+import { isStarred, lastNumber, levelOf, type Marker, type MarkerStyle, samePrefix } from '../grammar/marker';
 
 /** A level of numbering that is open: its last number, and whatever the reader keeps with it. */
 interface Open<T> {
@@ -39,17 +39,8 @@ const ranks: Readonly<Record<MarkerStyle, number>> = {
 /** How far a number may jump and still look like the same list with something missing. */
 const skippable = 3;
 
-const bulleted = (marker: Marker) => marker.form.startsWith('*');
-
-/** The level of a marker: markers of one level under one parent are siblings. */
-export function levelOf(marker: Marker): string {
-  return bulleted(marker) ? '*' : marker.style === 'arabic' ? `arabic${marker.numbers.length}` : marker.style;
-}
-
 const rankOf = (marker: Marker): number =>
-  bulleted(marker) ? 35 : ranks[marker.style] + (marker.style === 'arabic' ? marker.numbers.length : 0);
-
-export const lastNumber = (marker: Marker): number => marker.numbers[marker.numbers.length - 1]!;
+  isStarred(marker) ? 35 : ranks[marker.style] + (marker.style === 'arabic' ? marker.numbers.length : 0);
 
 /** The numberings that are open at a place of the report, outermost first. */
 export class OpenNumberings<T> {
@@ -126,7 +117,3 @@ export class OpenNumberings<T> {
     return parent.last.numbers.every((n, i) => n === marker.numbers[i]);
   }
 }
-
-/** Whether two dotted numbers differ in their last place only. */
-export const samePrefix = (a: Marker, b: Marker): boolean =>
-  a.numbers.length === b.numbers.length && a.numbers.slice(0, -1).every((n, i) => n === b.numbers[i]);

@@ -1,7 +1,8 @@
+import type { Marker } from '../grammar/marker';
 import { Flow, type FlowPiece } from '../text/flow';
 import type { Span } from '../text/span';
 import type { LayoutLine } from './layout';
-import type { Marker, Paragraph } from './model';
+import type { Paragraph } from './model';
 
 /** Makes paragraphs of lines; footnote references are left out of their flow. */
 export class ParagraphMaker {

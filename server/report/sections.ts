@@ -1,5 +1,5 @@
-import { levelOf } from './numbering';
-import type { Marker, Paragraph, Section } from './model';
+import { levelOf, type Marker } from '../grammar/marker';
+import type { Paragraph, Section } from './model';
 import type { Draft, Node } from './structure';
 
 /** How a marked paragraph reads: a heading, one sentence, or a heading run into the text that follows it. */

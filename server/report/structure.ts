@@ -1,8 +1,8 @@
+import { lastNumber, type Marker } from '../grammar/marker';
 import { matchesOf } from '../text/matches';
 import { isCapitals, isLower, isUpper } from '../text/vietnamese';
 import { openEnd, reach, type LayoutLine } from './layout';
-import type { Marker } from './model';
-import { lastNumber, OpenNumberings } from './numbering';
+import { OpenNumberings } from './numbering';
 
 /** A paragraph as lines, with its marker and the node of the outline that it opens or belongs to. */
 export interface Draft {

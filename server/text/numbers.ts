@@ -1,6 +1,6 @@
 import { memoise } from './memo';
 import { decimalExponent, startsScale } from './scales';
-import { findNumberWords } from './numberWords';
+import { findNumberWords } from './number-words';
 
 /** What is loose or wrong about a number as written; `figure/format` turns these into remarks. */
 export type NumberNote =

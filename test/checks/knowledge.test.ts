@@ -10,8 +10,8 @@ import programmes from '../../server/knowledge/programmes.json';
 import { mergerResolutions } from '../../server/knowledge/documents';
 import { indicatorsOf, type SectionModel, sectionModels } from '../../server/knowledge/sections';
 import { fixedSpellings } from '../../server/knowledge/names';
-import { citationsIn } from '../../server/report/citations';
-import { dateText, isPossible, readDay } from '../../server/report/dates';
+import { citationsIn } from '../../server/grammar/citations';
+import { dateText, isPossible, readDay } from '../../server/grammar/dates';
 import { romanValue } from '../../server/text/vietnamese';
 
 const sourced = (entry: { source: string; checked: string }): void => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { repair } from '../../server/cli/repair';
-import type { Diagnostic } from '../../server/language/diagnostics';
+import type { Diagnostic } from '../../server/language/diagnostics/diagnostic';
 
 /** Wants every `wrong` replaced. */
 const replacing =

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { figuresOf, type ReportRelation } from '../../server/figures/figureIndex';
+import { figuresOf, type ReportRelation } from '../../server/figures/figure-index';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { figuresOf, type ReportRelation } from '../../server/figures/figureIndex';
+import { figuresOf, type ReportRelation } from '../../server/figures/figure-index';
 import { readParagraph } from '../../server/figures/relations';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';

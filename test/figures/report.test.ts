@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { figuresOf } from '../../server/figures/figureIndex';
+import { figuresOf } from '../../server/figures/figure-index';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 

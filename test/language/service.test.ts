@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Check } from '../../server/checks/check';
 import type { Document } from '../../server/language/document';
-import { fixAllKind } from '../../server/language/fixes';
+import { fixAllKind } from '../../server/language/actions/quick-fixes';
 import { LanguageService } from '../../server/language/service';
 import { defaultSettings } from '../../server/language/settings';
 import { note, wordCheck } from '../support/checks';

@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChecks } from '../../server/checks/run';
-import { figuresOf, type ReportRelation } from '../../server/figures/figureIndex';
+import { figuresOf, type ReportRelation } from '../../server/figures/figure-index';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 import { seeded } from './mutations';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentEdit } from '../../server/language/diagnostics';
+import type { DocumentEdit } from '../../server/language/diagnostics/diagnostic';
 import type { Position } from '../../server/text/source';
 
 /** A text with the place of the caret in it. */

@@ -1,6 +1,6 @@
 import { LanguageService } from '../../server/language/service';
 import { defaultSettings } from '../../server/language/settings';
-import type { DocumentEdit } from '../../server/language/diagnostics';
+import type { DocumentEdit } from '../../server/language/diagnostics/diagnostic';
 import type { Range } from '../../server/text/source';
 
 /** The edits that clean a text, all steps taken. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { compare, touches } from '../../server/language/fixes';
-import type { Diagnostic } from '../../server/language/diagnostics';
-import type { Folding } from '../../server/language/folding';
-import type { OutlineItem } from '../../server/language/outline';
+import { compare, touches } from '../../server/language/actions/quick-fixes';
+import type { Diagnostic } from '../../server/language/diagnostics/diagnostic';
+import type { Folding } from '../../server/language/navigation/folding';
+import type { OutlineItem } from '../../server/language/navigation/outline';
 import type { Position, Range } from '../../server/text/source';
 
 /** A text as the protocol counts it; knows which positions there are. */

@@ -1,13 +1,6 @@
+import type { Marker } from '../../server/grammar/marker';
 import assert from 'node:assert/strict';
-import type {
-  Footnote,
-  Indicator,
-  IndicatorGroup,
-  Marker,
-  Paragraph,
-  Report,
-  Section,
-} from '../../server/report/model';
+import type { Footnote, Indicator, IndicatorGroup, Paragraph, Report, Section } from '../../server/report/model';
 import { Flow } from '../../server/text/flow';
 import { type Range, SourceText } from '../../server/text/source';
 import type { Span } from '../../server/text/span';

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
 import { bulletsFrom } from './bullets';
 import { countFix } from './fix';
-import { namedLists } from './nameList';
+import { namedLists } from './name-list';
 
 /** What is announced as a list of its own, so that the list behind it is the one meant. */
 const listNoun =

@@ -1,6 +1,6 @@
+import { levelOf } from '../../grammar/marker';
 import { headingCount } from '../../report/announced';
 import type { AnnouncedCount, IndicatorGroup, Report, Section } from '../../report/model';
-import { levelOf } from '../../report/numbering';
 import { defineCheck, type Remark } from '../check';
 import { bulletsFrom } from './bullets';
 import { countFix } from './fix';

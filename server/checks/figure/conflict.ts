@@ -3,14 +3,14 @@ import type { Statement } from '../../figures/statements';
 import { attainmentsOf } from '../../figures/statements/attainment';
 import { gradeConflicts } from '../../figures/statements/grades';
 import { scaleOutliers } from '../../figures/statements/scales';
-import { wholeShares } from '../../figures/statements/wholeShare';
+import { wholeShares } from '../../figures/statements/whole-share';
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { sectionsAt } from '../../report/sections-at';
 import { formatNumber } from '../../text/format-number';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark } from '../check';
-import { placeName } from './placeName';
+import { placeName } from './place-name';
 import { figureIndexOf } from './relations';
 
 /**

@@ -1,4 +1,4 @@
-import type { ReportFigure } from '../../figures/figureIndex';
+import type { ReportFigure } from '../../figures/figure-index';
 import type { MessageKey } from '../../messages/message';
 import type { PlainNumber } from '../../text/numbers';
 import { defineCheck, type Fix, type Remark, type Severity } from '../check';

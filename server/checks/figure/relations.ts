@@ -1,4 +1,4 @@
-import { figuresOf, type FigureIndex, type ReportRelation, type ReportTerm } from '../../figures/figureIndex';
+import { figuresOf, type FigureIndex, type ReportRelation, type ReportTerm } from '../../figures/figure-index';
 import { proofOf } from '../../figures/proof';
 import type { RelationKind } from '../../figures/relation';
 import type { IndicatorGroup, Report } from '../../report/model';

@@ -1,7 +1,7 @@
 import type { Conflict } from '../../figures/conflicts';
 import type { Message } from '../../messages/message';
 import { defineCheck } from '../check';
-import { placeName } from './placeName';
+import { placeName } from './place-name';
 import { figureIndexOf } from './relations';
 
 /** A target that falls behind what the report says is reached, in the whole area or in a part of it. */

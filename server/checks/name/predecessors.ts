@@ -6,7 +6,7 @@ import {
   type UnitOf2025,
   type UnitRegister,
 } from '../../knowledge/units-2025';
-import { citationsIn } from '../../report/citations';
+import { citationsIn } from '../../grammar/citations';
 import { once } from '../../report/groups';
 import { ownUnit } from '../../report/identity';
 import type { Report } from '../../report/model';

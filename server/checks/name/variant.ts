@@ -1,5 +1,5 @@
 import { fixedSpellings } from '../../knowledge/names';
-import { capitalisedIn } from '../../report/capitalised';
+import { capitalisedIn } from '../../grammar/capitalised';
 import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';

@@ -1,4 +1,4 @@
-import { labelOf } from '../../report/labels';
+import { labelOf } from '../../grammar/labels';
 import { defineCheck } from '../check';
 import { numberingProblems } from './problems';
 import { renumberFrom } from './renumber';

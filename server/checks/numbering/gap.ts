@@ -1,4 +1,4 @@
-import { labelOf } from '../../report/labels';
+import { labelOf } from '../../grammar/labels';
 import { listLetters } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
 import { numberingProblems } from './problems';

@@ -1,6 +1,6 @@
+import { lastNumber } from '../../grammar/marker';
 import { firstNumber } from '../../report/enumerations';
 import type { Enumeration, Report, Section } from '../../report/model';
-import { lastNumber } from '../../report/numbering';
 import { sequenceProblems, type SequenceProblem } from './sequence';
 
 /** A problem of one enumeration; `prefix`: items that bear the number of another section than the one they stand in. */

@@ -1,7 +1,7 @@
+import { lastNumber, levelOf, type Marker } from '../../grammar/marker';
 import { firstNumber } from '../../report/enumerations';
-import { renumbered } from '../../report/labels';
-import type { Enumeration, Marker, Report, Section } from '../../report/model';
-import { lastNumber, levelOf } from '../../report/numbering';
+import { renumbered } from '../../grammar/labels';
+import type { Enumeration, Report, Section } from '../../report/model';
 import type { Fix, TextEdit } from '../check';
 
 /** A list with more items behind the wrong one is not renumbered at a stroke. */

@@ -1,6 +1,6 @@
-import { renumbered } from '../../report/labels';
-import type { Enumeration, Marker, Report } from '../../report/model';
-import { levelOf } from '../../report/numbering';
+import { levelOf, type Marker } from '../../grammar/marker';
+import { renumbered } from '../../grammar/labels';
+import type { Enumeration, Report } from '../../report/model';
 import { defineCheck, type Fix } from '../check';
 
 /** From this share of its siblings on, a form counts as theirs; below it the whole report decides. */

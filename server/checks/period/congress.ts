@@ -5,7 +5,7 @@ import {
   provincialCongresses,
   type Congress,
 } from '../../knowledge/congresses';
-import { congressesIn, type CongressMention } from '../../report/congressMentions';
+import { congressesIn, type CongressMention } from '../../grammar/congresses';
 import { append } from '../../report/groups';
 import { comingTerm, ownUnit, reportYear } from '../../report/identity';
 import type { Report } from '../../report/model';

@@ -1,4 +1,4 @@
-import { citationsIn } from '../../report/citations';
+import { citationsIn } from '../../grammar/citations';
 import {
   dateText,
   datesIn,
@@ -9,7 +9,7 @@ import {
   paddedDay,
   paddedMonth,
   type WrittenDate,
-} from '../../report/dates';
+} from '../../grammar/dates';
 import { formRulesOf } from '../../report/form';
 import { append } from '../../report/groups';
 import { ownDate } from '../../report/identity';

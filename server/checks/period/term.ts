@@ -1,5 +1,5 @@
 import { programmes } from '../../knowledge/programmes';
-import { congressesIn, type CongressMention } from '../../report/congressMentions';
+import { congressesIn, type CongressMention } from '../../grammar/congresses';
 import { append } from '../../report/groups';
 import { comingTerm } from '../../report/identity';
 import type { IndicatorGroup, Report } from '../../report/model';

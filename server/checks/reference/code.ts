@@ -1,4 +1,4 @@
-import { citationsIn, wordsOf, type Citation, type CodeSlip } from '../../report/citations';
+import { citationsIn, wordsOf, type Citation, type CodeSlip } from '../../grammar/citations';
 import type { MessageKey } from '../../messages/message';
 import type { Flow } from '../../text/flow';
 import { defineCheck, type Remark, type Severity } from '../check';

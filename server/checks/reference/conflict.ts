@@ -1,6 +1,6 @@
-import { citationsIn, type Citation } from '../../report/citations';
+import { citationsIn, type Citation } from '../../grammar/citations';
 import { areForeign, namedOrgan, organOfCode, subjectOf, type CitedSubject } from '../../report/cited';
-import { dateText, isPossible, isWhole, sameDay, type WrittenDate } from '../../report/dates';
+import { dateText, isPossible, isWhole, sameDay, type WrittenDate } from '../../grammar/dates';
 import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import type { Registry } from '../../knowledge/documents';

@@ -1,7 +1,7 @@
 import { mergerOf, plenumSubjects, type KnownDocument } from '../../knowledge/documents';
-import { citationsIn, type Citation } from '../../report/citations';
+import { citationsIn, type Citation } from '../../grammar/citations';
 import { comparable, subjectOf, areForeign } from '../../report/cited';
-import { dateText, isWhole, readDay, sameDay, type Day, type WrittenDate } from '../../report/dates';
+import { dateText, isWhole, readDay, sameDay, type Day, type WrittenDate } from '../../grammar/dates';
 import type { Flow } from '../../text/flow';
 import { matcher } from '../../text/matches';
 import { defineCheck, type Fix, type Remark } from '../check';

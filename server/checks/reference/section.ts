@@ -1,5 +1,5 @@
 import type { IndicatorGroup, Report, Section } from '../../report/model';
-import { indicatorReferencesIn, type SectionReference, sectionReferencesIn } from '../../report/section-references';
+import { indicatorReferencesIn, type SectionReference, sectionReferencesIn } from '../../grammar/section-references';
 import { defineCheck, type Remark } from '../check';
 
 /** A section, part, article or indicator of the report itself that is not there. */

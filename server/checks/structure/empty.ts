@@ -1,5 +1,5 @@
+import { levelOf } from '../../grammar/marker';
 import type { Section } from '../../report/model';
-import { levelOf } from '../../report/numbering';
 import { isCapitals } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
 

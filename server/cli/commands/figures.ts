@@ -1,4 +1,4 @@
-import { figuresOf, type ReportRelation, type ReportTerm } from '../../figures/figureIndex';
+import { figuresOf, type ReportRelation, type ReportTerm } from '../../figures/figure-index';
 import { proofOf } from '../../figures/proof';
 import { format, type Locale } from '../../messages/message';
 import type { Range, SourceText } from '../../text/source';

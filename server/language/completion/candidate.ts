@@ -1,7 +1,7 @@
 import type { KnownDocument } from '../../knowledge/documents';
 import type { Locale } from '../../messages/message';
 import type { Report } from '../../report/model';
-import type { DocumentEdit } from '../diagnostics';
+import type { DocumentEdit } from '../diagnostics/diagnostic';
 import type { Place } from './place';
 import type { Vocabulary } from './vocabulary';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import type { Position, Range } from '../../text/source';
-import type { DocumentEdit } from '../diagnostics';
+import type { DocumentEdit } from '../diagnostics/diagnostic';
 import type { Candidate, CompletionKind, Known, Source } from './candidate';
 import { documents, documentWords } from './documents';
 import { indicators } from './indicators';

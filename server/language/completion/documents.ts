@@ -1,6 +1,6 @@
 import type { KnownDocument } from '../../knowledge/documents';
 import { format, type Locale } from '../../messages/message';
-import { citationsIn, kindWords, wordsOf } from '../../report/citations';
+import { citationsIn, kindWords, wordsOf } from '../../grammar/citations';
 import { once } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { fold } from '../../text/fold';

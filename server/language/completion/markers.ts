@@ -1,6 +1,7 @@
+import type { Marker } from '../../grammar/marker';
 import { format } from '../../messages/message';
-import { nextLabel } from '../../report/labels';
-import type { Marker, Section } from '../../report/model';
+import { nextLabel } from '../../grammar/labels';
+import type { Section } from '../../report/model';
 import { fold } from '../../text/fold';
 import { matchesOf } from '../../text/matches';
 import type { Candidate, Source } from './candidate';

@@ -1,4 +1,4 @@
-import { readMarker } from '../../report/markers';
+import { readMarker } from '../../grammar/markers';
 import type { Report, Section } from '../../report/model';
 import type { Position } from '../../text/source';
 import { fold, marksFit } from '../../text/fold';

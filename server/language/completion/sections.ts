@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model';
-import { sectionSnippets } from '../section-snippets';
+import { sectionSnippets } from '../writing/section-snippets';
 import type { Candidate, Known, Source } from './candidate';
 import { matchOf, textStartOf } from './place';
 

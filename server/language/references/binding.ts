@@ -1,4 +1,4 @@
-import type { Marker } from '../../report/model';
+import type { Marker } from '../../grammar/marker';
 import type { Span } from '../../text/span';
 
 /** A thing of a report that has a name or number, and is spoken of elsewhere by it. */

@@ -1,5 +1,5 @@
 import { abbreviationsOf } from '../../report/abbreviations';
-import { citationsIn } from '../../report/citations';
+import { citationsIn } from '../../grammar/citations';
 import { append, once } from '../../report/groups';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';

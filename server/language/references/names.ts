@@ -1,4 +1,4 @@
-import { capitalisedIn } from '../../report/capitalised';
+import { capitalisedIn } from '../../grammar/capitalised';
 import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import type { Flow } from '../../text/flow';

@@ -1,6 +1,7 @@
+import type { Marker } from '../../grammar/marker';
 import type { Message } from '../../messages/message';
-import { readMarker } from '../../report/markers';
-import type { Marker, Report, Section } from '../../report/model';
+import { readMarker } from '../../grammar/markers';
+import type { Report, Section } from '../../report/model';
 import type { Replacement } from '../../text/pieces';
 import type { Span } from '../../text/span';
 import { listLetters, ordinalOf, ordinalWord, romanNumeral, romanValue } from '../../text/vietnamese';

@@ -1,5 +1,4 @@
-import { lastNumber } from '../../report/numbering';
-import type { Marker } from '../../report/model';
+import { lastNumber, type Marker } from '../../grammar/marker';
 import type { Span } from '../../text/span';
 import { cardinalWord, listLetters, ordinalWord, romanNumeral } from '../../text/vietnamese';
 

@@ -1,6 +1,6 @@
+import { levelOf, type Marker } from '../../grammar/marker';
 import type { Message } from '../../messages/message';
-import type { Marker, Report, Section } from '../../report/model';
-import { levelOf } from '../../report/numbering';
+import type { Report, Section } from '../../report/model';
 import { parseReport } from '../../report/parse';
 import { Pieces, type Replacement } from '../../text/pieces';
 import { SourceText } from '../../text/source';

@@ -1,9 +1,9 @@
+import { levelOf, type Marker } from '../../grammar/marker';
 import { carriesAlone, numberingProblems } from '../../checks/numbering/problems';
 import { formsOf, usualForm } from '../../checks/numbering/style';
 import { firstNumber } from '../../report/enumerations';
 import type { Message } from '../../messages/message';
-import type { Enumeration, Marker, Paragraph, Report, Section } from '../../report/model';
-import { levelOf } from '../../report/numbering';
+import type { Enumeration, Paragraph, Report, Section } from '../../report/model';
 import { listLetters } from '../../text/vietnamese';
 import { latinLetters, type Script } from './labels';
 

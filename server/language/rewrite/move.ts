@@ -1,4 +1,5 @@
-import type { Footnote, Marker, Report, Section } from '../../report/model';
+import type { Marker } from '../../grammar/marker';
+import type { Footnote, Report, Section } from '../../report/model';
 import { parseReport } from '../../report/parse';
 import { Pieces, type Replacement } from '../../text/pieces';
 import { SourceText } from '../../text/source';

@@ -1,5 +1,6 @@
+import type { Marker } from '../../grammar/marker';
 import { firstNumber } from '../../report/enumerations';
-import type { Marker, Report, Section } from '../../report/model';
+import type { Report, Section } from '../../report/model';
 import type { Replacement } from '../../text/pieces';
 import { numberPlace, placeOf, writeNumber } from './labels';
 import { type NumberedList, parentsOf } from './lists';

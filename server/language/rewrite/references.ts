@@ -1,5 +1,6 @@
+import type { Marker } from '../../grammar/marker';
 import type { Message } from '../../messages/message';
-import type { IndicatorGroup, Marker, Paragraph, Report, Section } from '../../report/model';
+import type { IndicatorGroup, Paragraph, Report, Section } from '../../report/model';
 import type { Pieces, Replacement } from '../../text/pieces';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
