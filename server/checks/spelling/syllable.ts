@@ -5,10 +5,10 @@ import { parseSyllable, spellSyllable, type TonePlacement } from '../../text/syl
 import { oneKeyApart, telexOf } from '../../text/telex';
 import { casingOf } from '../../text/words';
 import { defineCheck, type Fix, type Remark } from '../check';
-import { placementOf } from './placement';
-import { slipsOf, type Slip } from './slips';
-import { spelledParagraphs, type Spelled, type Stranger } from './spelled';
-import { isAccepted, likeWritten, readingOf, writtenWord } from './wording';
+import { placementOf } from './engine/placement';
+import { slipsOf, type Slip } from './engine/slips';
+import { spelledParagraphs, type Spelled, type Stranger } from './engine/spelled';
+import { isAccepted, likeWritten, readingOf, writtenWord } from './engine/wording';
 
 /** A letter that only Vietnamese has with its mark; words without one are names, codes and foreign words. */
 const marked = /[ăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u;

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
 import type { Fix } from '../check';
 import { defineCheck } from '../check';
-import { placementOf, type PlacedWord } from './placement';
+import { placementOf, type PlacedWord } from './engine/placement';
 
 /** Tone marks stand now on one, now on the other letter of oa, oe, uy; both ways are right, mixing them is untidy. */
 export const spellingToneStyle = defineCheck({

@@ -4,10 +4,10 @@ import type { Report } from '../../report/model';
 import type { TonePlacement } from '../../text/syllable';
 import { casingOf, isJoined } from '../../text/words';
 import { defineCheck, type Fix, type Remark, type TextEdit } from '../check';
-import { placementOf } from './placement';
-import { slipsOf, type Slip } from './slips';
-import { spelledParagraphs, type Spelled } from './spelled';
-import { isAccepted, likeWritten, readingOf, writtenWord } from './wording';
+import { placementOf } from './engine/placement';
+import { slipsOf, type Slip } from './engine/slips';
+import { spelledParagraphs, type Spelled } from './engine/spelled';
+import { isAccepted, likeWritten, readingOf, writtenWord } from './engine/wording';
 
 /** Right syllables in the wrong word: năng xuất, tham gian, mô hinh. */
 export const spellingWord = defineCheck({

@@ -1,6 +1,6 @@
-import type { Report } from '../../report/model';
-import type { TonePlacement } from '../../text/syllable';
-import type { Placed } from '../../text/tone-placement';
+import type { Report } from '../../../report/model';
+import type { TonePlacement } from '../../../text/syllable';
+import type { Placed } from '../../../text/tone-placement';
 import { spelledParagraphs } from './spelled';
 
 /** A word of a report whose tone mark could stand in two places. */

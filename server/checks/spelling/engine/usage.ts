@@ -1,5 +1,5 @@
-import type { Lexicon } from '../../knowledge/spelling/lexicon';
-import { isJoined } from '../../text/words';
+import type { Lexicon } from '../../../knowledge/spelling/lexicon';
+import { isJoined } from '../../../text/words';
 import type { Spelled } from './spelled';
 
 /** Ids of syllables have 12 bits. */

@@ -1,5 +1,5 @@
-import { lexicon } from '../../knowledge/spelling/lexicon';
-import type { Report } from '../../report/model';
+import { lexicon } from '../../../knowledge/spelling/lexicon';
+import type { Report } from '../../../report/model';
 import { isImpossible, isReading, unknown, type Doubt } from './doubts';
 import { Likelihood } from './likelihood';
 import { spelledParagraphs } from './spelled';

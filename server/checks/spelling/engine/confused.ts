@@ -1,6 +1,6 @@
-import { confusionsFrom, startsConfusion, type Confusion } from '../../knowledge/spelling/confusions';
-import { lexicon } from '../../knowledge/spelling/lexicon';
-import { isJoined, type Words } from '../../text/words';
+import { confusionsFrom, startsConfusion, type Confusion } from '../../../knowledge/spelling/confusions';
+import { lexicon } from '../../../knowledge/spelling/lexicon';
+import { isJoined, type Words } from '../../../text/words';
 
 /** A confusion of the table, and the word that it begins with. */
 export interface ConfusedWords {

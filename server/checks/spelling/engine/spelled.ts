@@ -1,10 +1,10 @@
-import { isForeign } from '../../knowledge/spelling/foreign';
-import { lexicon } from '../../knowledge/spelling/lexicon';
-import type { Report } from '../../report/model';
-import { memoise } from '../../text/memo';
-import { placedTones, type Placed } from '../../text/tone-placement';
-import { romanValue } from '../../text/vietnamese';
-import { casingOf, isInitial, isJoined, wordsOf, type Casing, type Words } from '../../text/words';
+import { isForeign } from '../../../knowledge/spelling/foreign';
+import { lexicon } from '../../../knowledge/spelling/lexicon';
+import type { Report } from '../../../report/model';
+import { memoise } from '../../../text/memo';
+import { placedTones, type Placed } from '../../../text/tone-placement';
+import { romanValue } from '../../../text/vietnamese';
+import { casingOf, isInitial, isJoined, wordsOf, type Casing, type Words } from '../../../text/words';
 import { confusedWords, type ConfusedWords } from './confused';
 import { doubtsOf, isImpossible, type Doubt } from './doubts';
 

@@ -1,6 +1,6 @@
-import { lexicon } from '../../knowledge/spelling/lexicon';
-import { otherPlacement, parseSyllable, type TonePlacement } from '../../text/syllable';
-import { casingOf, type Casing } from '../../text/words';
+import { lexicon } from '../../../knowledge/spelling/lexicon';
+import { otherPlacement, parseSyllable, type TonePlacement } from '../../../text/syllable';
+import { casingOf, type Casing } from '../../../text/words';
 import type { Spelled } from './spelled';
 
 /** A word of a paragraph as it is written. */

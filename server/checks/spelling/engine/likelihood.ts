@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../knowledge/spelling/lexicon';
+import type { Lexicon } from '../../../knowledge/spelling/lexicon';
 import type { Usage } from './usage';
 
 /**

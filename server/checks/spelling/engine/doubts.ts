@@ -1,8 +1,8 @@
-import { lexicon } from '../../knowledge/spelling/lexicon';
-import { withoutTone } from '../../text/fold';
-import { parseSyllable } from '../../text/syllable';
-import { keySet, mayBeOneKeyApart, oneKeyApart, telexOf } from '../../text/telex';
-import { casingOf, isJoined, type Words } from '../../text/words';
+import { lexicon } from '../../../knowledge/spelling/lexicon';
+import { withoutTone } from '../../../text/fold';
+import { parseSyllable } from '../../../text/syllable';
+import { keySet, mayBeOneKeyApart, oneKeyApart, telexOf } from '../../../text/telex';
+import { casingOf, isJoined, type Words } from '../../../text/words';
 
 /** Stands for a neighbour that tells nothing: a boundary, a name, a figure; and for a word that is no known syllable. */
 export const unknown = -1;
