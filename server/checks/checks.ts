@@ -45,7 +45,10 @@ import { textRepeatedWord } from './text/repeated-word';
 import { textSpacing } from './text/spacing';
 import { textUnicode } from './text/unicode';
 
-/** Every rule, in the order of the catalogue. Adding one: its file, a line here, its page, its messages. */
+/**
+ * Every rule, in the order of the catalogue: group by group, and within a group from what a reader asks first to what was
+ * added last. `npm run new-rule group/name` adds one at the end of its group.
+ */
 export const checks: readonly Check[] = [
   numberingGap,
   numberingDuplicate,
@@ -64,7 +67,21 @@ export const checks: readonly Check[] = [
   figureTarget,
   figureMissing,
   figureFormat,
+  referenceAnnex,
+  referenceFootnote,
+  referenceSection,
+  referenceCode,
+  referenceFact,
+  referenceConflict,
+  periodDate,
   periodYears,
+  periodTerm,
+  periodCongress,
+  nameLevel,
+  nameVariant,
+  nameAbbreviation,
+  namePredecessors,
+  structureMissing,
   structureEmpty,
   structureAnnounced,
   spellingSyllable,
@@ -73,23 +90,9 @@ export const checks: readonly Check[] = [
   textRepeatedWord,
   textRepeatedPassage,
   textBrackets,
-  referenceCode,
-  referenceConflict,
-  referenceFact,
-  periodDate,
-  periodCongress,
-  periodTerm,
   textPunctuation,
   textSpacing,
   textUnicode,
-  referenceAnnex,
-  referenceFootnote,
-  referenceSection,
-  nameLevel,
-  nameVariant,
   textCapital,
   textPlaceholder,
-  nameAbbreviation,
-  structureMissing,
-  namePredecessors,
 ];

@@ -1,6 +1,6 @@
 import type { IndicatorGroup, Report } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
-import { countFix } from './fix';
+import { countFix } from './shared/count-fix';
 
 /** A total of indicators that its groups' announced totals do not add up to. */
 export const countGroups = defineCheck({

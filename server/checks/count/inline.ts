@@ -3,9 +3,9 @@ import type { Enumeration, Paragraph, Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
-import { bulletsFrom } from './bullets';
-import { countFix } from './fix';
-import { namedLists } from './name-list';
+import { bulletsFrom } from './shared/bullets';
+import { countFix } from './shared/count-fix';
+import { namedLists } from './shared/name-list';
 
 /** What is announced as a list of its own, so that the list behind it is the one meant. */
 const listNoun =

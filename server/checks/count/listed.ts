@@ -2,8 +2,8 @@ import { levelOf } from '../../grammar/marker';
 import { headingCount } from '../../report/announced';
 import type { AnnouncedCount, IndicatorGroup, Report, Section } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
-import { bulletsFrom } from './bullets';
-import { countFix } from './fix';
+import { bulletsFrom } from './shared/bullets';
+import { countFix } from './shared/count-fix';
 
 /** The number of items that a heading announces is not the number listed under it. */
 export const countListed = defineCheck({
@@ -70,7 +70,7 @@ function* checkSections(sections: readonly Section[], groups: ReadonlySet<Sectio
 }
 
 /** Whether the section is the last thing in the text, so that its list may still be growing. */
-export function isUnfinished(report: Report, section: Section): boolean {
+function isUnfinished(report: Report, section: Section): boolean {
   const last = report.sections[report.sections.length - 1];
   return last?.marker !== undefined && section.span.end >= last.span.end;
 }

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../report/model';
 import { matcher } from '../../text/matches';
 import { countSyllables } from '../../text/vietnamese';
 import { defineCheck } from '../check';
-import { countFix } from './fix';
+import { countFix } from './shared/count-fix';
 
 /** «(68 chữ)» behind the text that it speaks of. */
 const statedIn = matcher(/\((?<number>\d{1,3})\s+(?:chữ|từ|tiếng|âm tiết)\)/gu);

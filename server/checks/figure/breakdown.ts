@@ -1,5 +1,5 @@
 import { defineCheck } from '../check';
-import { remarksOn } from './relations';
+import { remarksOn } from './shared/relation-remarks';
 
 /** Shares of one whole that do not make 100 %. */
 export const figureBreakdown = defineCheck({

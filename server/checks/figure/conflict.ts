@@ -10,8 +10,8 @@ import { sectionsAt } from '../../report/sections-at';
 import { formatNumber } from '../../text/format-number';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark } from '../check';
-import { placeName } from './place-name';
-import { figureIndexOf } from './relations';
+import { placeName } from './shared/place-name';
+import { figureIndexOf } from './shared/relation-remarks';
 
 /**
  * One measure of one place and time told in two ways: two values, missed and surpassed, two grades, two

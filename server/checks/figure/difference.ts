@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
-import { figureIndexOf, remarksOn, severityOf } from './relations';
+import { figureIndexOf, remarksOn, severityOf } from './shared/relation-remarks';
 
 /** A stated change that is not the difference of its two values. */
 export const figureDifference = defineCheck({

@@ -2,7 +2,7 @@ import type { ReportFigure } from '../../figures/figure-index';
 import type { MessageKey } from '../../messages/message';
 import type { PlainNumber } from '../../text/numbers';
 import { defineCheck, type Fix, type Remark, type Severity } from '../check';
-import { figureIndexOf } from './relations';
+import { figureIndexOf } from './shared/relation-remarks';
 
 interface Form {
   readonly key: MessageKey;

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check';
-import { remarksOn } from './relations';
+import { remarksOn } from './shared/relation-remarks';
 
 /** A stated rate of growth that its two values do not give. */
 export const figureGrowth = defineCheck({

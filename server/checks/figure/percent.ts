@@ -1,7 +1,7 @@
 import { isPercent } from '../../figures/figure';
 import type { Report } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
-import { figureIndexOf, remarksOn } from './relations';
+import { figureIndexOf, remarksOn } from './shared/relation-remarks';
 
 /** A percentage that its figures do not give. */
 export const figurePercent = defineCheck({

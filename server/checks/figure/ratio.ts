@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
-import { figureIndexOf, remarksOn } from './relations';
+import { figureIndexOf, remarksOn } from './shared/relation-remarks';
 
 /** A ratio or product that its figures do not give. */
 export const figureRatio = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check';
-import { remarksOn } from './relations';
+import { remarksOn } from './shared/relation-remarks';
 
 /** A total and its parts that do not add up to it. */
 export const figureSum = defineCheck({

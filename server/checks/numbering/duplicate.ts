@@ -1,7 +1,7 @@
 import { labelOf } from '../../grammar/labels';
 import { defineCheck } from '../check';
-import { numberingProblems } from './problems';
-import { renumberFrom } from './renumber';
+import { numberingProblems } from '../../report/numbering-problems';
+import { renumberFrom } from './shared/renumber';
 
 /** Two items of one list bear the same number. */
 export const numberingDuplicate = defineCheck({

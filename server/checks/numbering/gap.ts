@@ -1,8 +1,8 @@
 import { labelOf } from '../../grammar/labels';
 import { listLetters } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
-import { numberingProblems } from './problems';
-import { adoptPrefix, renumberFrom } from './renumber';
+import { numberingProblems } from '../../report/numbering-problems';
+import { adoptPrefix, renumberFrom } from './shared/renumber';
 
 /** The place of đ in the order of list letters. */
 const letterDe = listLetters.indexOf('đ') + 1;

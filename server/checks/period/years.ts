@@ -1,4 +1,4 @@
-import { remarksOn } from '../figure/relations';
+import { remarksOn } from '../figure/shared/relation-remarks';
 import { defineCheck } from '../check';
 
 /** A number of years that its first and last year do not span, whichever way they are counted. */

@@ -1,5 +1,5 @@
-import { type ExpectedSection, outlineOfProfile } from '../../knowledge/outlines';
-import type { Report, Section } from '../../report/model';
+import { missingSections, headingTitles } from '../../report/missing-sections';
+import type { Section } from '../../report/model';
 import { defineCheck } from '../check';
 
 /** A text with fewer headings is an excerpt, or has only been begun. */
@@ -11,7 +11,7 @@ export const structureMissing = defineCheck({
   severity: 'hint',
   title: 'structure.missing.title',
   *run(report) {
-    if (titlesOf(report).length < fewestHeadings) return;
+    if (headingTitles(report).length < fewestHeadings) return;
     // The document as a whole is meant: its first numbered heading stands for it.
     const first = (firstNumbered(report.sections) ?? report.sections[0]!).headingSpan;
     for (const { name } of missingSections(report))
@@ -25,23 +25,4 @@ function firstNumbered(sections: readonly Section[]): Section | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-/** The sections that documents of this kind usually have, and that no heading names. */
-export function missingSections(report: Report): readonly ExpectedSection[] {
-  const titles = titlesOf(report);
-  return outlineOfProfile(report.profile).filter(
-    ({ words }) => !titles.some((title) => words.some((word) => title.includes(word))),
-  );
-}
-
-/** All headings, in small letters. */
-function titlesOf(report: Report): readonly string[] {
-  const titles: string[] = [];
-  const visit = (section: Section): void => {
-    if (section.kind !== 'paragraph') titles.push(section.title.toLowerCase());
-    section.children.forEach(visit);
-  };
-  report.sections.forEach(visit);
-  return titles;
 }

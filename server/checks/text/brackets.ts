@@ -1,7 +1,7 @@
 import type { Paragraph, Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark } from '../check';
-import { pairsIn, type Pair, type Sign } from './pairs';
+import { pairsIn, type Pair, type Sign } from '../../text/pairs';
 
 /** A bracket may stay open over so many paragraphs: a list inside brackets, a quotation of several lines. */
 const paragraphsAcross = 4;

@@ -6,8 +6,8 @@ import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { isCapitals } from '../../text/vietnamese';
 import { defineCheck, type Remark, type Severity } from '../check';
-import { letterAt, lettersBefore, lowerAt, upperAt, wordAt } from './characters';
-import { remarkOf, thin, type Slip } from './slips';
+import { letterAt, lettersBefore, lowerAt, upperAt, wordAt } from './shared/characters';
+import { remarkOf, thin, type Slip } from './shared/slips';
 
 /** From more places of one kind than this on, one remark stands for all. */
 const mostPlaces = 15;

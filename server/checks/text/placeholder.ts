@@ -3,8 +3,8 @@ import type { Report, Section } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark, type Severity } from '../check';
-import { letterAt, wordAt } from './characters';
-import { remarkOf, thin, type Slip } from './slips';
+import { letterAt, wordAt } from './shared/characters';
+import { remarkOf, thin, type Slip } from './shared/slips';
 
 /** What an outline or an unfinished draft leaves behind: blanks, instructions, options, stray letters. */
 export const textPlaceholder = defineCheck({

@@ -3,9 +3,9 @@ import type { Paragraph, Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark } from '../check';
-import { digitAt, letterAt, lowerAt, upperAt, wordAt } from './characters';
-import { pairsIn } from './pairs';
-import { remarkOf, thin, type Slip } from './slips';
+import { digitAt, letterAt, lowerAt, upperAt, wordAt } from './shared/characters';
+import { pairsIn } from '../../text/pairs';
+import { remarkOf, thin, type Slip } from './shared/slips';
 
 /** From more places of one kind than this on, one remark stands for all. */
 const mostPlaces = 12;

@@ -1,10 +1,10 @@
 import type { Message } from '../../messages/message';
 import type { Paragraph, Report } from '../../report/model';
 import { defineCheck, type Fix, type Remark, type Severity } from '../check';
-import { deletion } from './deletion';
-import { pairsIn } from './pairs';
-import { echoesAmong, type Echo, type Passage } from './passages';
-import { thin } from './slips';
+import { deletion } from './shared/deletion';
+import { pairsIn } from '../../text/pairs';
+import { echoesAmong, type Echo, type Passage } from './shared/passages';
+import { thin } from './shared/slips';
 
 /**
  * Syllables from which a repeated passage is no turn of phrase any more, by where it stands. Measured on five reports of

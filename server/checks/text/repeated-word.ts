@@ -4,8 +4,8 @@ import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { isCapitals, isUpper } from '../../text/vietnamese';
 import { defineCheck, type Remark, type Severity } from '../check';
-import { deletion } from './deletion';
-import { tokensOf, type Tokens } from './tokens';
+import { deletion } from './shared/deletion';
+import { tokensOf, type Tokens } from './shared/tokens';
 
 /** A phrase of more syllables than this said twice in a row is a sentence said twice: `text/repeated-passage`. */
 const longestPhrase = 8;

@@ -3,9 +3,9 @@ import type { Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark, type Severity } from '../check';
-import { digitAt, letterAt, lettersBefore, lettersBehind, lowerAt, upperAt, wordAt } from './characters';
-import { pairsIn } from './pairs';
-import { remarkOf, thin, type Slip } from './slips';
+import { digitAt, letterAt, lettersBefore, lettersBehind, lowerAt, upperAt, wordAt } from './shared/characters';
+import { pairsIn } from '../../text/pairs';
+import { remarkOf, thin, type Slip } from './shared/slips';
 
 /** From more places of one kind than this on, one remark stands for all; of the lighter kinds, sooner. */
 const mostPlaces = 30;

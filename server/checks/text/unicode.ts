@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches';
 import type { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark, type Severity, type TextEdit } from '../check';
-import { thin } from './slips';
+import { thin } from './shared/slips';
 
 /** Decomposed words this near to each other on a line are mended as one stretch … */
 const stretchGap = 24;

@@ -1,4 +1,4 @@
-import { computedText, figureIndexOf, severityOf } from '../../checks/figure/relations';
+import { computedText, figureIndexOf, severityOf } from '../../checks/figure/shared/relation-remarks';
 import type { ReportRelation } from '../../figures/figure-index';
 import type { Locale } from '../../messages/message';
 import type { Report } from '../../report/model';

@@ -1,4 +1,4 @@
-import { figureIndexOf } from '../../checks/figure/relations';
+import { figureIndexOf } from '../../checks/figure/shared/relation-remarks';
 import { isQuantity } from '../../figures/figure';
 import { citationsIn } from '../../grammar/citations';
 import type { Report } from '../../report/model';

@@ -1,4 +1,4 @@
-import { figureIndexOf } from '../../checks/figure/relations';
+import { figureIndexOf } from '../../checks/figure/shared/relation-remarks';
 import { isQuantity } from '../../figures/figure';
 import type { FigureIndex, ReportFigure, ReportRelation } from '../../figures/figure-index';
 import { documentsOf, type Registry } from '../../knowledge/documents';

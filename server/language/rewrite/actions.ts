@@ -1,4 +1,4 @@
-import { numberingProblems } from '../../checks/numbering/problems';
+import { numberingProblems } from '../../report/numbering-problems';
 import { format, type Locale } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { type Position, type Range, SourceText } from '../../text/source';

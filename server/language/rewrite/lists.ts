@@ -1,6 +1,6 @@
 import { levelOf, type Marker } from '../../grammar/marker';
-import { carriesAlone, numberingProblems } from '../../checks/numbering/problems';
-import { formsOf, usualForm } from '../../checks/numbering/style';
+import { carriesAlone, numberingProblems } from '../../report/numbering-problems';
+import { formsOf, usualForm } from '../../report/marker-forms';
 import { firstNumber } from '../../report/enumerations';
 import type { Message } from '../../messages/message';
 import type { Enumeration, Paragraph, Report, Section } from '../../report/model';

@@ -1,10 +1,7 @@
 import type { Remark } from '../../checks/check';
 import { defaultCheckOptions } from '../../checks/check';
-import { countFix } from '../../checks/count/fix';
-import { countGroups } from '../../checks/count/groups';
-import { countInline } from '../../checks/count/inline';
-import { countListed } from '../../checks/count/listed';
-import { countWords } from '../../checks/count/words';
+import { checks } from '../../checks/checks';
+import { countFix } from '../../checks/count/shared/count-fix';
 import type { Message } from '../../messages/message';
 import type { IndicatorGroup, Report } from '../../report/model';
 import { parseReport } from '../../report/parse';
@@ -14,7 +11,7 @@ import { SourceText } from '../../text/source';
 import { editsOf, refused, type Rewriter } from './rewrite';
 
 /** The rules that hold an announced number of things against what is listed. */
-const counts = [countListed, countGroups, countInline, countWords];
+const counts = checks.filter(({ id }) => ['count/listed', 'count/groups', 'count/inline', 'count/words'].includes(id));
 
 /** «22 chỉ tiêu, gồm 06 + 12 + 02 + 02»: a total with those of its groups. */
 const written =

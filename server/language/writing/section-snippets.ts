@@ -1,5 +1,5 @@
 import { lastNumber, type Marker } from '../../grammar/marker';
-import { missingSections } from '../../checks/structure/missing';
+import { missingSections } from '../../report/missing-sections';
 import type { ExpectedSection } from '../../knowledge/outlines';
 import {
   type Authority,

@@ -1,9 +1,12 @@
-import { pairsIn } from '../../checks/text/pairs';
-import { textSpacing } from '../../checks/text/spacing';
+import { pairsIn } from '../../text/pairs';
+import { checks } from '../../checks/checks';
 import { runChecks } from '../../checks/run';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import type { DocumentEdit } from '../diagnostics/diagnostic';
+
+/** The rule whose safe fixes tidy a line. */
+const spacing = checks.filter(({ id }) => id === 'text/spacing');
 
 /** What makes a line tidy: the spaces that `text/spacing` would repair without asking, and curly quotation marks. */
 export function tidyLine(report: Report, line: number): DocumentEdit[] {
@@ -11,7 +14,7 @@ export function tidyLine(report: Report, line: number): DocumentEdit[] {
   const start = source.offsetAt({ line, character: 0 });
   const end = source.offsetAt({ line: line + 1, character: 0 });
   const isHere = ({ span }: { readonly span: Span }) => start <= span.start && span.end <= end;
-  const edits = runChecks(report, {}, [textSpacing])
+  const edits = runChecks(report, {}, spacing)
     .flatMap(({ fixes }) => fixes.filter(({ safe }) => safe).flatMap((fix) => fix.edits))
     .filter(isHere);
   for (const { flow, span } of report.paragraphs) {

@@ -1,5 +1,5 @@
-import type { Paragraph } from '../../report/model';
-import type { Span } from '../../text/span';
+import type { Paragraph } from '../../../report/model';
+import type { Span } from '../../../text/span';
 import { tokensOf } from './tokens';
 
 /** A stretch of a paragraph's text. */

@@ -1,5 +1,5 @@
-import { matchesOf } from '../../text/matches';
-import { memoise } from '../../text/memo';
+import { matchesOf } from './matches';
+import { memoise } from './memo';
 
 /** A bracket or quotation mark, in offsets of the paragraph's text. */
 export interface Sign {

@@ -1,8 +1,8 @@
-import type { Message } from '../../messages/message';
-import type { Paragraph, Report } from '../../report/model';
-import type { Flow } from '../../text/flow';
-import type { Span } from '../../text/span';
-import type { Fix, Remark, Severity, TextEdit } from '../check';
+import type { Message } from '../../../messages/message';
+import type { Paragraph, Report } from '../../../report/model';
+import type { Flow } from '../../../text/flow';
+import type { Span } from '../../../text/span';
+import type { Fix, Remark, Severity, TextEdit } from '../../check';
 
 /** A change of a paragraph's text, in offsets of that text. */
 export interface FlowEdit extends Span {

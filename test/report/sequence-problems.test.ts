@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sequenceProblems } from '../../server/checks/numbering/sequence';
+import { sequenceProblems } from '../../server/report/sequence-problems';
 
 const problemsOf = (numbers: readonly (number | readonly [number, number])[], first = 1): string[] =>
   sequenceProblems(

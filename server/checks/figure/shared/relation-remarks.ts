@@ -1,9 +1,9 @@
-import { figuresOf, type FigureIndex, type ReportRelation, type ReportTerm } from '../../figures/figure-index';
-import { proofOf } from '../../figures/proof';
-import type { RelationKind } from '../../figures/relation';
-import type { IndicatorGroup, Report } from '../../report/model';
-import { formatNumber } from '../../text/format-number';
-import type { Fix, Remark, Severity } from '../check';
+import { figuresOf, type FigureIndex, type ReportRelation, type ReportTerm } from '../../../figures/figure-index';
+import { proofOf } from '../../../figures/proof';
+import type { RelationKind } from '../../../figures/relation';
+import type { IndicatorGroup, Report } from '../../../report/model';
+import { formatNumber } from '../../../text/format-number';
+import type { Fix, Remark, Severity } from '../../check';
 
 const known = new WeakMap<Report, FigureIndex>();
 

@@ -1,7 +1,7 @@
-import { countPhrases, type CountPhrase } from '../../report/announced';
-import type { Paragraph } from '../../report/model';
-import { matchesOf } from '../../text/matches';
-import type { Span } from '../../text/span';
+import { countPhrases, type CountPhrase } from '../../../report/announced';
+import type { Paragraph } from '../../../report/model';
+import { matchesOf } from '../../../text/matches';
+import type { Span } from '../../../text/span';
 
 /** A count with the list of names behind it: «6 dân tộc (Kinh, Thái, …)», «“5 rõ” (rõ người; rõ việc)». */
 export interface NamedList {

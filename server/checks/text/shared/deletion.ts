@@ -1,6 +1,6 @@
-import { matchesOf } from '../../text/matches';
-import type { Span } from '../../text/span';
-import type { TextEdit } from '../check';
+import { matchesOf } from '../../../text/matches';
+import type { Span } from '../../../text/span';
+import type { TextEdit } from '../../check';
 
 /**
  * Takes words out of the text, each line's part for itself, so that line breaks, page numbers and footnotes between the

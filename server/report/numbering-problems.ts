@@ -1,7 +1,8 @@
-import { lastNumber } from '../../grammar/marker';
-import { firstNumber } from '../../report/enumerations';
-import type { Enumeration, Report, Section } from '../../report/model';
-import { sequenceProblems, type SequenceProblem } from './sequence';
+import { lastNumber } from '../grammar/marker';
+import { firstNumber } from './enumerations';
+import { once } from './groups';
+import type { Enumeration, Report, Section } from './model';
+import { sequenceProblems, type SequenceProblem } from './sequence-problems';
 
 /** A problem of one enumeration; `prefix`: items that bear the number of another section than the one they stand in. */
 export type NumberingProblem =
@@ -20,19 +21,8 @@ export type NumberingProblem =
       };
     };
 
-const known = new WeakMap<Report, readonly NumberingProblem[]>();
-
-/** Every numbering problem of a report; found once for the rules that share them. */
-export function numberingProblems(report: Report): readonly NumberingProblem[] {
-  let problems = known.get(report);
-  if (!problems) {
-    problems = findProblems(report);
-    known.set(report, problems);
-  }
-  return problems;
-}
-
-function findProblems(report: Report): NumberingProblem[] {
+/** Every numbering problem of a report; found once for the rules and the rewrites that share them. */
+export const numberingProblems = once((report: Report): readonly NumberingProblem[] => {
   const found: NumberingProblem[] = [];
   /** The number that a section's place among its siblings asks for. */
   const expected = new Map<Section, number>();
@@ -49,7 +39,7 @@ function findProblems(report: Report): NumberingProblem[] {
   }
   for (const list of report.enumerations) found.push(...prefixProblems(list, expected));
   return found;
-}
+});
 
 /** Whether a single marker with a number above 1 is surely one: that of a heading, or the (2) of a list in a sentence. */
 export function carriesAlone(list: Enumeration): boolean {

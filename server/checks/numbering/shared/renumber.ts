@@ -1,8 +1,8 @@
-import { lastNumber, levelOf, type Marker } from '../../grammar/marker';
-import { firstNumber } from '../../report/enumerations';
-import { renumbered } from '../../grammar/labels';
-import type { Enumeration, Report, Section } from '../../report/model';
-import type { Fix, TextEdit } from '../check';
+import { lastNumber, levelOf, type Marker } from '../../../grammar/marker';
+import { firstNumber } from '../../../report/enumerations';
+import { renumbered } from '../../../grammar/labels';
+import type { Enumeration, Report, Section } from '../../../report/model';
+import type { Fix, TextEdit } from '../../check';
 
 /** A list with more items behind the wrong one is not renumbered at a stroke. */
 const mostItems = 200;

@@ -1,4 +1,4 @@
-import { memoise } from '../../text/memo';
+import { memoise } from '../../../text/memo';
 import { foldUnit, isWordUnit } from './characters';
 
 /** The syllables, figures and codes of a text, as columns: a report has some twenty thousand. */

@@ -1,7 +1,7 @@
-import type { Report } from '../../report/model';
-import type { Span } from '../../text/span';
-import { cardinalWord } from '../../text/vietnamese';
-import type { Fix } from '../check';
+import type { Report } from '../../../report/model';
+import type { Span } from '../../../text/span';
+import { cardinalWord } from '../../../text/vietnamese';
+import type { Fix } from '../../check';
 
 /**
  * Puts the counted number in place of the stated one, in the way the stated one is written: `05` becomes `04`, «ba»

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../report/model';
+import type { Paragraph } from '../../../report/model';
 
 /** A run of bullets of one form; `loose` where text that bears no bullet stands between them. */
 export interface Bullets {
