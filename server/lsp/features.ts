@@ -82,7 +82,7 @@ export function serveFeatures(context: Context): void {
     CodeActionRequest.type,
     fence<CodeActionParams, CodeAction[]>(
       'textDocument/codeAction',
-      ({ range, context: asked }) => isRange(range) && Array.isArray(asked?.diagnostics),
+      ({ range, context: asked }) => isRange(range) && Array.isArray(asked?.diagnostics) && isKinds(asked.only),
       async (request) => {
         const { textDocument, range, context: asked } = request.params;
         // Actions as commands, for clients that know nothing else, would need a command of our own.
@@ -98,13 +98,24 @@ export function serveFeatures(context: Context): void {
         const inFolder = hasFolder(textDocument.uri);
         const dictionaries: readonly Dictionary[] = !addsWords ? [] : inFolder ? ['user', 'folder'] : ['user'];
         const ignoreStore = !ignores ? undefined : inFolder ? 'folder' : 'user';
-        const wanted = { only: asked.only, automatic, dictionaries, ignoreStore, showsRules, resolves } as const;
+        const wanted = {
+          only: asked.only ?? undefined,
+          automatic,
+          dictionaries,
+          ignoreStore,
+          showsRules,
+          resolves,
+        } as const;
         const actions = service.actions(document, current, range, returned, wanted);
         return actions.map((action) => toCodeAction(action, document, ours, abilities()));
       },
     ),
   );
 }
+
+/** Kinds of actions, where any are named. */
+const isKinds = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.every((kind) => typeof kind === 'string'));
 
 /** A report that was never saved has no folder. */
 const hasFolder = (uri: string): boolean => !uri.startsWith('untitled:');

@@ -69,7 +69,7 @@ export function serveRewrites(context: Context): void {
 
   const resolve = fence<ResolveParams, CodeAction>(
     CodeActionResolveRequest.method,
-    () => true,
+    ({ action, data }) => isAction(action) && isActionData(data),
     async ({ params: { action, data }, breathe }) => {
       const current = await settings(data.uri);
       const document = await readNewest(context, data.uri, breathe);
@@ -86,12 +86,17 @@ export function serveRewrites(context: Context): void {
       return { ...action, edit: toWorkspaceEdit(done.edits, document, abilities()) };
     },
   );
-  connection.onRequest(CodeActionResolveRequest.type, async (action: CodeAction, token) => {
-    const data = action.data as unknown;
+  connection.onRequest(CodeActionResolveRequest.type, async (action: CodeAction | null, token) => {
+    const data = (action as { readonly data?: unknown } | null)?.data;
     // An action that is not one of these has nothing to be worked out.
-    return isActionData(data) ? resolve({ textDocument: { uri: data.uri }, action, data }, token) : action;
+    if (isAction(action) && !isActionData(data)) return action;
+    const { uri = '' } = (data ?? {}) as Partial<ActionData>;
+    return resolve({ textDocument: { uri }, action, data } as ResolveParams, token);
   });
 }
+
+const isAction = (value: unknown): value is CodeAction =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isActionData(value: unknown): value is ActionData {
   const { uri, version, range, kind } = (value ?? {}) as Partial<ActionData>;

@@ -8,6 +8,7 @@ import {
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { fixAllKind } from '../language/actions/quick-fixes';
@@ -109,7 +110,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     abilities = abilitiesOf(params.capabilities);
     configuration = configure(abilities.configuration);
     configuration.take(params.initializationOptions);
-    workspaceFolders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    workspaceFolders = addressesIn(params.workspaceFolders);
     phase = 'running';
     return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'bao-cao', version } };
   });
@@ -121,9 +122,10 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     }
     // Which folder a document belongs to decides whose settings it has.
     if (abilities.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        workspaceFolders = [...workspaceFolders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      connection.workspace.onDidChangeWorkspaceFolders((event: Partial<WorkspaceFoldersChangeEvent> | null) => {
+        const { added, removed } = event ?? {};
+        const gone = new Set(addressesIn(removed));
+        workspaceFolders = [...workspaceFolders.filter((uri) => !gone.has(uri)), ...addressesIn(added)];
         reports.changed();
         configurationChanged();
       });
@@ -190,6 +192,15 @@ export function startServer(connection: Connection, options: ServerOptions = {})
 
   connection.listen();
   return { isShutDown: () => phase === 'shutdown', log };
+}
+
+/** The addresses of folders, as far as the client has sent any: one wrong entry shall not break every later request. */
+function addressesIn(folders: unknown): string[] {
+  const entries: readonly unknown[] = Array.isArray(folders) ? folders : [];
+  return entries.flatMap((entry) => {
+    const { uri } = (entry ?? {}) as { readonly uri?: unknown };
+    return typeof uri === 'string' ? [uri] : [];
+  });
 }
 
 function capabilitiesFor(abilities: Abilities): ServerCapabilities {
