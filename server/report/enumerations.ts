@@ -1,6 +1,5 @@
 import { lastNumber, levelOf, type Marker } from '../grammar/marker';
-import { matcher } from '../text/matches';
-import { isUpper, listLetters, ordinalOf } from '../text/vietnamese';
+import { goesOn, inlineLists } from './inline-lists';
 import type { Enumeration, Footnote, Paragraph, Section } from './model';
 
 /** Every list of a report: siblings of the outline, and lists inside a sentence or footnote. */
@@ -44,11 +43,6 @@ function inlineEnumeration(markers: readonly Marker[], paragraph: Paragraph, end
 
 /** The number that a marker begins with: 3 for (3,4). */
 export const firstNumber = (marker: Marker): number => marker.merged?.[0] ?? lastNumber(marker);
-
-/** Whether a list inside a paragraph goes on with the paragraph's own number: «(1) một. (2) hai. (3) ba.» */
-function goesOn({ marker }: Paragraph, [first]: readonly Marker[]): boolean {
-  return marker?.style === first!.style && lastNumber(first!) === lastNumber(marker) + 1;
-}
 
 interface Siblings {
   readonly found: Enumeration[];
@@ -146,10 +140,13 @@ function continued(list: Enumeration, before: Enumeration | undefined): Enumerat
   return Math.abs(offset - next) < Math.abs(offset - 1) ? { ...list, first: expectedFirst(before, next) } : list;
 }
 
+/** A list whose last number is farther from where its beginning and length put it has a wrong last number. */
+const trustedSlip = 3;
+
 /** Where the list before it must end by its own beginning and length: a wrong last number must not shift this one. */
 function expectedFirst(before: Enumeration, next: number): number {
   const counted = before.first + before.markers.reduce((n, m) => n + (m.merged?.length ?? 1), 0);
-  return Math.abs(counted - next) > 3 ? counted : next;
+  return Math.abs(counted - next) > trustedSlip ? counted : next;
 }
 
 function commonOffset(markers: readonly Marker[]): number {
@@ -163,90 +160,4 @@ function commonOffset(markers: readonly Marker[]): number {
   let best = firstNumber(markers[0]!);
   for (const [offset, count] of votes) if (count > (votes.get(best) ?? 0)) best = offset;
   return best;
-}
-
-/** A number that jumps farther is no item of the list. */
-const farthest = 9;
-/** `(1)`, `a)` behind a sign or blank, «một là». */
-const inlineTokens = matcher(
-  /(?<=^|[\s:;,.…(“"])(?:\((?<number>\d{1,2})\)|(?<letter>[a-zđ])\)|(?<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?![\p{L}])\s?[,:]?)(?=\s|\p{L}|[“"])/giu,
-  /[)]|(?<!\p{L})là(?!\p{L})/u,
-);
-
-/**
- * Lists inside a text: `(1) …; (2) …`, `a) …; b) …`, «một là, … hai là, …», also over the paragraphs of one footnote. A
- * list has at least two items and begins at 1, or stands behind a colon. The paragraph's own marker is none of them.
- */
-function inlineLists(paragraphs: readonly Paragraph[]): Marker[][] {
-  const lists: Marker[][] = [];
-  const open = new Map<string, Marker[]>();
-  const close = (kind: string) => {
-    const list = open.get(kind);
-    if (list && isList(list, paragraphs)) lists.push(list);
-    open.delete(kind);
-  };
-  for (const paragraph of paragraphs) {
-    const { text } = paragraph.flow;
-    // A paragraph with a marker of its own begins anew.
-    if (paragraph.marker) for (const kind of [...open.keys()]) close(kind);
-    for (const match of inlineTokens(text)) {
-      if (match.index < paragraph.textStart) continue;
-      const { number, letter, word } = match.groups!;
-      const kind = number ? 'parenthesis' : letter ? 'small-letter' : 'word';
-      const value = number
-        ? Number(number)
-        : letter
-          ? listLetters.indexOf(letter.toLowerCase()) + 1
-          : ordinalOf(word!)!;
-      if (value < 1) continue;
-      const current = open.get(kind);
-      const last = current ? lastNumber(current[current.length - 1]!) : 0;
-      const before = text.slice(0, match.index).trimEnd();
-      const capital = isUpper(
-        text,
-        match.index + match[0].length + (/\s/.test(text[match.index + match[0].length] ?? '') ? 1 : 0),
-      );
-      // «khoản (2) của …», «(12) tháng»: an item stands behind a sign, at the beginning, or before a capital.
-      const opens = before === '' || /[:;,.…\-–(]$/.test(before) || before.length <= paragraph.textStart;
-      if (!opens && (kind === 'word' || !(capital || (current && value === last + 1)))) continue;
-      if (value > Math.max(last, 1) + farthest) continue;
-      // Straight behind a first item it is the same list with a number repeated.
-      if (value === 1 && current && current.length > 1) close(kind);
-      const start = match.index;
-      const end = start + match[0].trimEnd().length;
-      const written = text.slice(start, end);
-      const marker: Marker = {
-        style: kind,
-        text: written,
-        numbers: [value],
-        form: kind === 'word' ? '# là' : kind === 'small-letter' ? '#)' : '(#)',
-        spaced: /\s/.test(text[end] ?? ' '),
-        span: paragraph.flow.spanOf(start, end),
-      };
-      const list = open.get(kind);
-      if (list) list.push(marker);
-      else open.set(kind, [marker]);
-    }
-    if (paragraph.kind !== 'footnote') for (const kind of [...open.keys()]) close(kind);
-  }
-  for (const kind of [...open.keys()]) close(kind);
-  return lists;
-}
-
-/**
- * Items of which one stands in its place or follows the one before; or a lone one that goes on with the paragraph's own
- * number, or a lone (2) behind a semicolon, whose list began behind a colon.
- */
-function isList(list: readonly Marker[], paragraphs: readonly Paragraph[]): boolean {
-  const [first, second] = list;
-  if (second)
-    return list.some(
-      (m, i) =>
-        lastNumber(m) === 1 || (i > 0 && (lastNumber(m) === i + 1 || lastNumber(m) === lastNumber(list[i - 1]!) + 1)),
-    );
-  const paragraph = paragraphs.find((p) => p.span.start <= first!.span.start && first!.span.start < p.span.end);
-  if (paragraph && goesOn(paragraph, list)) return true;
-  if (first!.style !== 'parenthesis' || lastNumber(first!) !== 2) return false;
-  const before = paragraph?.flow.text.slice(0, paragraph.flow.flowOffset(first!.span.start)) ?? '';
-  return /:[^.:]*;\s*$/.test(before);
 }

@@ -46,6 +46,29 @@ const wrappedShare = 0.3;
 
 /** A text with fewer lines of wrapped stretches is an unwrapped one. */
 const mostlyWrapped = 0.5;
+/** A stretch of which so many lines have a blank one before them is double-spaced. */
+const doubleSpacedShare = 0.75;
+/** The longest that a page number or a rule of signs is written. */
+const longestPageMark = 24;
+/** One line in so many may stand farther left than the margin. */
+const beforeMargin = 10;
+/** Pages begin with a space where at least so many lines do. */
+const pageStarts = 3;
+/** A stretch of fewer lines tells no measure. */
+const fewestLines = 4;
+/** No column of running text is narrower, in thousandths of an em (some 25 letters). */
+const narrowestPage = 12_000;
+/** A full line is hardly narrower than the middle one of its stretch. */
+const aboveMiddle = 0.9;
+/** The measure is set a little below the widest full line, since lines are ragged by a letter or two. */
+const raggedness = 0.97;
+/** A blank between two words of a line, in thousandths of an em. */
+const blankWidth = 250;
+
+/** Below this reach a line was ended on purpose; bold type, which runs wider than the measure knows, gets more room. */
+export const fullReach = { body: 0.88, heading: 0.84 };
+/** Between full and this, a line may just have ended there by chance. */
+export const doubtfulReach = 0.95;
 
 const pageMark = /^(?:[-–]\s?)?(?:Trang\s+)?\d{1,3}(?:\s?\/\s?\d{1,3})?(?:\s?[-–])?$/iu;
 const rule = /^(?:[-–—_*=.~]\s?){3,}$/;
@@ -66,7 +89,7 @@ export function readLayout(view: string): Layout {
       blanks++;
       continue;
     }
-    const text = line.end - line.start <= 24 ? view.slice(line.start, line.end) : '';
+    const text = line.end - line.start <= longestPageMark ? view.slice(line.start, line.end) : '';
     if (text && rule.test(text)) continue;
     if (text && pageMark.test(text) && standsAlone(all, i, view)) {
       pageMarks.push(line);
@@ -87,7 +110,7 @@ export function readLayout(view: string): Layout {
     const measure = measureOf(widths.slice(near.from, near.to));
     let spaced = 0;
     for (let i = near.from; i < near.to; i++) if (kept[i]!.blanksBefore > 0) spaced++;
-    const doubleSpaced = measure > 0 && spaced >= 0.75 * (near.to - near.from);
+    const doubleSpaced = measure > 0 && spaced >= doubleSpacedShare * (near.to - near.from);
     for (let i = from; i < Math.min(kept.length, from + neighbourhood); i++) {
       const { line, blanksBefore, afterPageMark } = kept[i]!;
       const { text, width, firstWord } = texts[i]!;
@@ -113,7 +136,7 @@ export function readLayout(view: string): Layout {
   return {
     lines,
     pageMarks,
-    spaceStartsPage: lines.filter((l) => l.indent >= 1 && l.indent <= 2).length >= 3,
+    spaceStartsPage: lines.filter((l) => l.indent >= 1 && l.indent <= 2).length >= pageStarts,
     unwrapped: lines.filter((l) => l.measure > 0).length < mostlyWrapped * lines.length,
   };
 }
@@ -121,7 +144,7 @@ export function readLayout(view: string): Layout {
 /** The indent that all lines have but a few. */
 function marginOf(indents: readonly number[]): number {
   const sorted = [...indents].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 10)] ?? 0;
+  return sorted[Math.floor(sorted.length / beforeMargin)] ?? 0;
 }
 
 /** A page number stands between blank lines or beside a page break; a lone figure of a wrapped line does not. */
@@ -138,7 +161,7 @@ function standsAlone(all: readonly Line[], index: number, view: string): boolean
 /** The width of a full line among `widths`, 0 where the lines are not wrapped to one. */
 function measureOf(widths: Uint32Array): number {
   const page = widths.filter((w) => w <= widestPageLine).sort();
-  if (page.length < 4) return 0;
+  if (page.length < fewestLines) return 0;
   // Full lines sit close together near the top; smaller print of footnotes reaches beyond them.
   let best = 0;
   let bestCount = 0;
@@ -151,11 +174,10 @@ function measureOf(widths: Uint32Array): number {
     }
   }
   const middle = page[Math.floor(page.length / 2)]!;
-  return bestCount >= wrappedShare * widths.length && best >= 12_000 && best >= middle * 0.9 ? best * 0.97 : 0;
+  return bestCount >= wrappedShare * widths.length && best >= narrowestPage && best >= middle * aboveMiddle
+    ? best * raggedness
+    : 0;
 }
-
-/** Nothing that was ended on purpose ends in one of these. */
-export const openEnd = /(?:[,(–-]|(?<!\p{L})(?:và|của|các|về|theo|đến|cho|với|trong|tại|từ))$/iu;
 
 /**
  * How far `next`'s first word would have reached on `line`, as a share of a full line: below some 0.88 the line was
@@ -165,5 +187,5 @@ export const openEnd = /(?:[,(–-]|(?<!\p{L})(?:và|của|các|về|theo|đến
 export function reach(line: LayoutLine, next: LayoutLine): number {
   const measure = line.measure || next.measure;
   if (!measure) return 0;
-  return (line.width + 250 + next.firstWord) / measure;
+  return (line.width + blankWidth + next.firstWord) / measure;
 }

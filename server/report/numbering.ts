@@ -57,26 +57,10 @@ export class OpenNumberings<T> {
   continuity(marker: Marker): Continuity {
     const number = marker.merged?.[0] ?? lastNumber(marker);
     const open = this.stack.find((o) => o.level === levelOf(marker));
-    if (open && samePrefix(open.last, marker)) {
-      const last = lastNumber(open.last);
-      if (number === last + 1) return 'continues';
-      if (number === last) return 'repeats';
-      if (number === 1) return 'starts';
-      // 2.1.9 behind 2.1.4 is a slip of a number, but hardly anything else.
-      if (marker.numbers.length > 1) return 'skips';
-      return number > last && number <= last + skippable ? 'skips' : 'strays';
-    }
+    if (open && samePrefix(open.last, marker)) return continuityInLevel(lastNumber(open.last), number, marker);
     if (number === 1 && this.fitsPrefix(marker)) return 'starts';
-    const before = this.closed.get(levelOf(marker));
-    if (
-      !open &&
-      before &&
-      marker.numbers.length === 1 &&
-      number >= lastNumber(before) &&
-      number <= lastNumber(before) + skippable
-    ) {
-      return number === lastNumber(before) ? 'repeats' : number === lastNumber(before) + 1 ? 'continues' : 'skips';
-    }
+    const resumed = open || marker.numbers.length > 1 ? undefined : this.resumed(marker, number);
+    if (resumed) return resumed;
     if (marker.style === 'arabic' && marker.numbers.length > 1 && this.fitsPrefix(marker)) return 'skips';
     // 2.6.1 below a heading whose own number is wrong.
     if (number === 1 && this.stack.some((o) => o.level === `arabic${marker.numbers.length - 1}`)) return 'skips';
@@ -105,6 +89,14 @@ export class OpenNumberings<T> {
     this.close(0);
   }
 
+  /** How a marker goes on from the last list of its level that was closed: (1) … (22) through all groups. */
+  private resumed(marker: Marker, number: number): Continuity | undefined {
+    const before = this.closed.get(levelOf(marker));
+    const ahead = before ? number - lastNumber(before) : -1;
+    if (ahead < 0 || ahead > skippable) return undefined;
+    return ahead === 0 ? 'repeats' : ahead === 1 ? 'continues' : 'skips';
+  }
+
   private close(length: number): void {
     for (const open of this.stack.splice(length)) this.closed.set(open.level, open.last);
   }
@@ -116,4 +108,14 @@ export class OpenNumberings<T> {
     if (!parent) return marker.numbers.length === 2;
     return parent.last.numbers.every((n, i) => n === marker.numbers[i]);
   }
+}
+
+/** How `number` goes on from the `last` one of an open list. */
+function continuityInLevel(last: number, number: number, marker: Marker): Continuity {
+  if (number === last + 1) return 'continues';
+  if (number === last) return 'repeats';
+  if (number === 1) return 'starts';
+  // 2.1.9 behind 2.1.4 is a slip of a number, but hardly anything else.
+  if (marker.numbers.length > 1) return 'skips';
+  return number > last && number <= last + skippable ? 'skips' : 'strays';
 }

@@ -1,5 +1,6 @@
 import { beginReport } from '../text/memo';
 import type { SourceText } from '../text/source';
+import type { Draft } from './draft';
 import { readEnumerations } from './enumerations';
 import { splitFootnotes, type FootnoteLines } from './footnotes';
 import { readIndicatorGroups } from './indicators';
@@ -8,7 +9,7 @@ import type { Footnote, Paragraph, Report } from './model';
 import { ParagraphMaker } from './paragraphs';
 import { profileOf } from './profile';
 import { buildSections } from './sections';
-import { readStructure, type Draft } from './structure';
+import { readStructure } from './structure';
 
 /** Reads a report. Never throws and never drops text: what it does not understand stays a paragraph. */
 export function parseReport(source: SourceText): Report {
@@ -39,6 +40,9 @@ export function parseReport(source: SourceText): Report {
   };
 }
 
+/** A line of a note that is narrower than this share of its widest one was ended on purpose. */
+const endedWidth = 0.8;
+
 const kindOf = (draft: Draft): Paragraph['kind'] => (draft.role === 'bullet' ? 'item' : draft.role);
 
 /** A footnote's paragraphs: a new one begins at an item of its own, or with a capital behind a line that ended early. */
@@ -51,7 +55,7 @@ function footnoteOf(note: FootnoteLines, maker: ParagraphMaker, unwrapped: boole
     const { marker } = line;
     const item = marker !== undefined && (marker.style === 'bullet' || marker.form.startsWith('*'));
     const ended =
-      previous !== undefined && (unwrapped || previous.width < widest * 0.8) && /[.;:!?]$/.test(previous.text);
+      previous !== undefined && (unwrapped || previous.width < widest * endedWidth) && /[.;:!?]$/.test(previous.text);
     if (!group || (line !== note.lines[0] && (item || ended))) groups.push([line]);
     else group.push(line);
   }

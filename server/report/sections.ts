@@ -1,6 +1,6 @@
 import { levelOf, type Marker } from '../grammar/marker';
 import type { Paragraph, Section } from './model';
-import type { Draft, Node } from './structure';
+import type { Draft, Node } from './draft';
 
 /** How a marked paragraph reads: a heading, one sentence, or a heading run into the text that follows it. */
 type Look = 'heading' | 'sentence' | 'text';
