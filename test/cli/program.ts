@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { built } from '../support/built';
 
 /** The built command line, as its users run it. */
-export const program = path.resolve('dist/cli.js');
+export const program = built('cli.js');
 
 export interface Outcome {
   readonly code: number | null;

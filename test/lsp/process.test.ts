@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
+import { built } from '../support/built';
 import {
   codes,
   type LspClient,
@@ -427,7 +427,7 @@ describe('the command line as a server', () => {
 });
 
 describe('the built server over IPC', () => {
-  const file = path.join(__dirname, '../../dist/server.js');
+  const file = built('server.js');
 
   it('answers, and ends as its client wants', async () => {
     const child = fork(file, ['--node-ipc'], { silent: true });

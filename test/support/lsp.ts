@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import {
   createConnection,
@@ -11,6 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type ServerOptions, startServer } from '../../server/lsp/server';
+import { built } from './built';
 
 /** A JSON-RPC message as it goes over the wire. */
 export interface WireMessage {
@@ -45,7 +44,7 @@ export const codes = {
 } as const;
 
 /** How long anything may take before a test gives up; nothing is timed. */
-const patience = 15_000;
+const patience = 60_000;
 
 /**
  * A language client written for the tests: it does what it is told, be it against the protocol. It knows nothing of the
@@ -218,9 +217,7 @@ function inTime<T>(what: string, promise: Promise<T>): Promise<T> {
 
 /** A built program in a process of its own, over standard input and output; the server itself by default. */
 export function spawnServer(file = 'server.js', ...args: readonly string[]): LspClient {
-  const built = path.join(__dirname, '../../dist', file);
-  assert.ok(existsSync(built), `dist/${file} is missing: run \`npm run build\` first`);
-  const child = spawn(process.execPath, [built, ...(args.length ? args : ['--stdio'])], {
+  const child = spawn(process.execPath, [built(file), ...(args.length ? args : ['--stdio'])], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   // A server that has ended does not read what a test still writes.
