@@ -1,4 +1,5 @@
 import type { Report } from '../report/model';
+import { append } from '../text/append';
 import { near } from './agree';
 import { type Statement, statementsOf } from './statements';
 
@@ -40,11 +41,7 @@ export function repetitionsOf(report: Report): Repetitions {
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Iterable<readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
+  for (const item of items) append(groups, key(item), item);
   return groups.values();
 }
 

@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from '../text/search';
+
 /** A stretch of a paragraph that speaks of one place: «Thị trấn Hát Lót: …», «(2) Địa bàn Ít Ong …», «Nà Mường có …». */
 export interface Segment {
   readonly start: number;
@@ -61,13 +63,5 @@ export function readSegments(text: string): Segment[] {
 export const placeOf = (written: string): string => written.toLowerCase().replace(/^(?:(?:đảng bộ|địa bàn)\s)+/u, '');
 
 /** The segment that an offset lies in. */
-export function segmentAt(segments: readonly Segment[], at: number): Segment {
-  let low = 0;
-  let high = segments.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.start <= at) low = middle;
-    else high = middle;
-  }
-  return segments[low]!;
-}
+export const segmentAt = (segments: readonly Segment[], at: number): Segment =>
+  lastAtOrBefore(segments, at) ?? segments[0]!;

@@ -1,7 +1,7 @@
 import type { Measure } from '../knowledge/measures';
-import { once } from '../report/groups';
 import { comingTerm, ownUnit } from '../report/identity';
 import type { IndicatorGroup, Paragraph, Report } from '../report/model';
+import { once } from '../text/once';
 import { isInside, type Span } from '../text/span';
 import type { Figure } from './figure';
 import { contextsOf, type SectionContext } from './statements/contexts';

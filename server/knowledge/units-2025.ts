@@ -1,3 +1,4 @@
+import { append } from '../text/append';
 import { parseSyllable, spellSyllable } from '../text/syllable';
 
 export type UnitKind = 'xã' | 'phường' | 'thị trấn' | 'đặc khu';
@@ -74,9 +75,7 @@ export class UnitRegister {
     this.all = provinces.flatMap(({ province, units }) => units.map((line) => unpack(province, line)));
     for (const unit of this.all) {
       const key = `${unit.kind} ${unitKey(unit.name)}`;
-      const same = this.byKey.get(key);
-      if (same) same.push(unit);
-      else this.byKey.set(key, [unit]);
+      append(this.byKey, key, unit);
     }
   }
 

@@ -1,9 +1,10 @@
+import { append } from '../text/append';
 import type { Flow } from '../text/flow';
 import { matchesOf } from '../text/matches';
 import { memoise } from '../text/memo';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { isCapitals } from '../text/vietnamese';
-import { append, once } from './groups';
 import type { Report } from './model';
 
 /** An abbreviation in a text; offsets are those of the text. */

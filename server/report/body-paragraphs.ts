@@ -1,4 +1,5 @@
-import { once } from './groups';
+import { once } from '../text/once';
+import { firstWhereNot } from '../text/search';
 import type { Paragraph, Report } from './model';
 
 /** The paragraphs outside the footnotes, in the order of the text. */
@@ -9,13 +10,7 @@ const bodyParagraphs = once((report: Report): readonly Paragraph[] =>
 /** The paragraph outside the footnotes in which an offset of the NFC view lies. */
 export function bodyParagraphAt(report: Report, offset: number): Paragraph | undefined {
   const paragraphs = bodyParagraphs(report);
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const paragraph = paragraphs[low - 1];
+  const index = firstWhereNot(paragraphs.length, (i) => paragraphs[i]!.span.start <= offset) - 1;
+  const paragraph = paragraphs[index];
   return paragraph && offset < paragraph.span.end ? paragraph : undefined;
 }

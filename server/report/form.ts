@@ -1,6 +1,6 @@
 import { formRules, type FormRule, type Papers } from '../knowledge/forms';
 import { dayNumber, readDay } from '../grammar/dates';
-import { once } from './groups';
+import { once } from '../text/once';
 import { ownDate, reportYear } from './identity';
 import type { Report } from './model';
 

@@ -3,7 +3,7 @@ import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { congressesIn } from '../grammar/congresses';
 import { datesIn, isPossible, type Day } from '../grammar/dates';
-import { once } from './groups';
+import { once } from '../text/once';
 import type { Report } from './model';
 
 /** The units that write such reports, and the Party committees of old ones. */

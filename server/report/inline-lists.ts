@@ -1,4 +1,5 @@
 import { lastNumber, type Marker } from '../grammar/marker';
+import { append } from '../text/append';
 import { matcher } from '../text/matches';
 import { isUpper, listLetters, ordinalOf } from '../text/vietnamese';
 import type { Paragraph } from './model';
@@ -37,9 +38,7 @@ export function inlineLists(paragraphs: readonly Paragraph[]): Marker[][] {
       if (!isItem(token, current)) continue;
       // Straight behind a first item it is the same list with a number repeated.
       if (token.value === 1 && current && current.length > 1) close(token.kind);
-      const list = open.get(token.kind);
-      if (list) list.push(markerOf(token, paragraph));
-      else open.set(token.kind, [markerOf(token, paragraph)]);
+      append(open, token.kind, markerOf(token, paragraph));
     }
     if (paragraph.kind !== 'footnote') closeAll();
   }

@@ -1,6 +1,6 @@
 import { lastNumber } from '../grammar/marker';
+import { once } from '../text/once';
 import { firstNumber } from './enumerations';
-import { once } from './groups';
 import type { Enumeration, Report, Section } from './model';
 import { sequenceProblems, type SequenceProblem } from './sequence-problems';
 

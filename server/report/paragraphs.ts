@@ -1,5 +1,6 @@
 import type { Marker } from '../grammar/marker';
 import { Flow, type FlowPiece } from '../text/flow';
+import { firstIndexFrom } from '../text/search';
 import type { Span } from '../text/span';
 import type { LayoutLine } from './layout';
 import type { Paragraph } from './model';
@@ -40,23 +41,16 @@ export class ParagraphMaker {
   private cut(start: number, end: number, pieces: FlowPiece[]): void {
     let from = start;
     let glued = false;
-    for (let i = this.firstReference(start); i < this.references.length && this.references[i]!.start < end; i++) {
+    for (
+      let i = firstIndexFrom(this.references, start);
+      i < this.references.length && this.references[i]!.start < end;
+      i++
+    ) {
       const reference = this.references[i]!;
       pieces.push({ start: from, end: reference.start, glued });
       from = reference.end;
       glued = true;
     }
     pieces.push({ start: from, end, glued });
-  }
-
-  private firstReference(start: number): number {
-    let low = 0;
-    let high = this.references.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.references[middle]!.start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

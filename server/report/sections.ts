@@ -1,4 +1,5 @@
 import { levelOf, type Marker } from '../grammar/marker';
+import { append } from '../text/append';
 import type { Paragraph, Section } from './model';
 import type { Draft, Node } from './draft';
 
@@ -34,12 +35,7 @@ export function buildSections(roots: readonly Node[], paragraphOf: (draft: Draft
 /** Siblings of one level, for every parent. */
 function* groups(nodes: readonly Node[]): Generator<readonly Node[]> {
   const levels = new Map<string, Node[]>();
-  for (const node of nodes) {
-    const level = node.draft.marker ? levelOf(node.draft.marker) : '';
-    const group = levels.get(level);
-    if (group) group.push(node);
-    else levels.set(level, [node]);
-  }
+  for (const node of nodes) append(levels, node.draft.marker ? levelOf(node.draft.marker) : '', node);
   yield* levels.values();
   for (const node of nodes) yield* groups(node.children);
 }

@@ -1,4 +1,5 @@
 import { shared } from './memo';
+import { firstWhereNot, lastAtOrBefore } from './search';
 import type { Span } from './span';
 
 /** A stretch of the NFC view that goes into a flow. */
@@ -53,14 +54,7 @@ export class Flow {
 
   /** The offset of `text` of an NFC offset; one between two pieces goes to the end of the first. */
   flowOffset(offset: number): number {
-    let low = 0;
-    let high = this.pieces.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if (this.pieces[middle]!.start <= offset) low = middle;
-      else high = middle;
-    }
-    const piece = this.pieces[low];
+    const piece = lastAtOrBefore(this.pieces, offset) ?? this.pieces[0];
     return piece ? piece.at + Math.max(0, Math.min(offset - piece.start, piece.length)) : 0;
   }
 
@@ -84,13 +78,7 @@ export class Flow {
   }
 
   private pieceAt(offset: number): number {
-    let low = 0;
-    let high = this.pieces.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if (this.pieces[middle]!.at <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
+    const { pieces } = this;
+    return Math.max(0, firstWhereNot(pieces.length, (i) => pieces[i]!.at <= offset) - 1);
   }
 }

@@ -25,3 +25,12 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
  */
 export const matcher = (pattern: RegExp, mayHave?: RegExp): ((text: string) => readonly RegExpExecArray[]) =>
   memoise((text) => (mayHave?.test(text) === false ? none : matchesOf(text, pattern)));
+
+/**
+ * The named groups of a match, all of which take part in it: `groupsOf<'day' | 'month'>(match)`. A group that may not
+ * take part, because it stands in a branch or is optional, is named second: `groupsOf<'day', 'year'>(match)`.
+ */
+export const groupsOf = <Always extends string, Perhaps extends string = never>(
+  match: RegExpExecArray,
+): Readonly<Record<Always, string> & Partial<Record<Perhaps, string>>> =>
+  match.groups as Record<Always, string> & Partial<Record<Perhaps, string>>;

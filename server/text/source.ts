@@ -1,4 +1,5 @@
 import { matchesOf } from './matches';
+import { firstWhereNot, indexAtOrBefore } from './search';
 import type { Span } from './span';
 
 /** An LSP position: zero-based line and UTF-16 character in the text as it is on disk. */
@@ -42,14 +43,16 @@ export class SourceText {
 
   /** Offset in the original of an NFC offset; one inside a composed stretch goes to the stretch's start. */
   toOriginal(offset: number): number {
-    const change = this.lastChange((c) => c.nfc <= offset);
+    const { changes } = this;
+    const change = changes[firstWhereNot(changes.length, (i) => changes[i]!.nfc <= offset) - 1];
     if (!change) return offset;
     return offset < change.nfcEnd ? change.original : change.originalEnd + (offset - change.nfcEnd);
   }
 
   /** Offset in the NFC view of an original offset; one inside a composed stretch goes to the stretch's start. */
   toNfc(offset: number): number {
-    const change = this.lastChange((c) => c.original <= offset);
+    const { changes } = this;
+    const change = changes[firstWhereNot(changes.length, (i) => changes[i]!.original <= offset) - 1];
     if (!change) return offset;
     return offset < change.originalEnd ? change.nfc : change.nfcEnd + (offset - change.originalEnd);
   }
@@ -58,14 +61,8 @@ export class SourceText {
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(this.toOriginal(offset), this.original.length));
     const starts = this.lines();
-    let low = 0;
-    let high = starts.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= at) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: at - starts[low]! };
+    const line = indexAtOrBefore(starts, at);
+    return { line, character: at - starts[line]! };
   }
 
   /** NFC offset of a position in the original; positions outside the text go to its nearest end. */
@@ -99,17 +96,6 @@ export class SourceText {
       this.lineStarts = starts;
     }
     return this.lineStarts;
-  }
-
-  private lastChange(before: (change: Change) => boolean): Change | undefined {
-    let low = 0;
-    let high = this.changes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (before(this.changes[middle]!)) low = middle + 1;
-      else high = middle;
-    }
-    return this.changes[low - 1];
   }
 }
 

@@ -7,12 +7,12 @@ import {
   type UnitRegister,
 } from '../../knowledge/units-2025';
 import { citationsIn } from '../../grammar/citations';
-import { once } from '../../report/groups';
 import { ownUnit } from '../../report/identity';
 import type { Report } from '../../report/model';
 import type { Flow } from '../../text/flow';
 import { memoise } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
+import { once } from '../../text/once';
 import { defineCheck, type Fix } from '../check';
 
 /**

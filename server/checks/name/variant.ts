@@ -1,7 +1,7 @@
 import { fixedSpellings } from '../../knowledge/names';
 import { capitalisedIn } from '../../grammar/capitalised';
-import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
+import { append } from '../../text/append';
 import { memoise } from '../../text/memo';
 import { ordinalOf } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';

@@ -6,9 +6,9 @@ import {
   type Congress,
 } from '../../knowledge/congresses';
 import { congressesIn, type CongressMention } from '../../grammar/congresses';
-import { append } from '../../report/groups';
 import { comingTerm, ownUnit, reportYear } from '../../report/identity';
 import type { Report } from '../../report/model';
+import { append } from '../../text/append';
 import { romanNumeral } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
 import { matcher } from '../../text/matches';

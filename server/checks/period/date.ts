@@ -11,9 +11,9 @@ import {
   type WrittenDate,
 } from '../../grammar/dates';
 import { formRulesOf } from '../../report/form';
-import { append } from '../../report/groups';
 import { ownDate } from '../../report/identity';
 import type { Paragraph, Report } from '../../report/model';
+import { append } from '../../text/append';
 import { defineCheck, type Fix, type Remark } from '../check';
 
 interface Place {

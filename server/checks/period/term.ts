@@ -1,8 +1,8 @@
 import { programmes } from '../../knowledge/programmes';
 import { congressesIn, type CongressMention } from '../../grammar/congresses';
-import { append } from '../../report/groups';
 import { comingTerm } from '../../report/identity';
 import type { IndicatorGroup, Report } from '../../report/model';
+import { append } from '../../text/append';
 import type { Flow } from '../../text/flow';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';

@@ -1,9 +1,9 @@
 import { citationsIn, type Citation } from '../../grammar/citations';
 import { areForeign, namedOrgan, organOfCode, subjectOf, type CitedSubject } from '../../report/cited';
 import { dateText, isPossible, isWhole, sameDay, type WrittenDate } from '../../grammar/dates';
-import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
 import type { Registry } from '../../knowledge/documents';
+import { append } from '../../text/append';
 import type { Flow } from '../../text/flow';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark, type Severity } from '../check';

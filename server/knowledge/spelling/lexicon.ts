@@ -1,3 +1,4 @@
+import { firstWhereNot } from '../../text/search';
 import { otherI, parseSyllable, spellSyllable } from '../../text/syllable';
 import { hashWord } from '../../text/words';
 import packed from './lexicon.json';
@@ -60,16 +61,10 @@ export class Lexicon {
 
   pairCount(first: number, second: number): number {
     const { offsets, ids, powers } = this.successors;
-    let low = offsets[first]!;
-    let high = offsets[first + 1]!;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const id = ids[middle]!;
-      if (id === second) return countOf[powers[middle]!]!;
-      if (id < second) low = middle + 1;
-      else high = middle;
-    }
-    return 0;
+    const from = offsets[first]!;
+    const end = offsets[first + 1]!;
+    const at = from + firstWhereNot(end - from, (i) => ids[from + i]! < second);
+    return at < end && ids[at] === second ? countOf[powers[at]!]! : 0;
   }
 
   /** Calls back with each syllable that belongs behind this one: the two stand together 8 times and more, 20 times as

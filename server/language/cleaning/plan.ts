@@ -1,6 +1,7 @@
 import { type LayoutLine, reach, readLayout } from '../../report/layout';
 import type { Paragraph, Report } from '../../report/model';
 import { type Line, splitLines } from '../../text/lines';
+import { firstIndexFrom } from '../../text/search';
 import type { Span } from '../../text/span';
 import { isCapitals, isLower } from '../../text/vietnamese';
 import { pageRemains, type PageRemains } from './remains';
@@ -94,14 +95,7 @@ function owners(paragraphs: readonly Paragraph[]): (line: Span) => number {
   for (const { start, number } of pieces) starts.set(start, number);
   const sorted = pieces.sort((a, b) => a.start - b.start);
   return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start < start) low = middle + 1;
-      else high = middle;
-    }
-    const piece = sorted[low];
+    const piece = sorted[firstIndexFrom(sorted, start)];
     return piece && piece.start < end ? piece.number : -1;
   };
 }

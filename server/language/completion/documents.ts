@@ -1,9 +1,9 @@
 import type { KnownDocument } from '../../knowledge/documents';
 import { format, type Locale } from '../../messages/message';
 import { citationsIn, kindWords, wordsOf } from '../../grammar/citations';
-import { once } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { fold } from '../../text/fold';
+import { once } from '../../text/once';
 import type { Candidate, Known, Source } from './candidate';
 import { matchOf, type Place } from './place';
 

@@ -1,9 +1,9 @@
 import { format } from '../../messages/message';
 import { comingTerm } from '../../report/identity';
-import { once } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
+import { once } from '../../text/once';
 import type { Candidate, Known, Source } from './candidate';
 import { matchOf } from './place';
 

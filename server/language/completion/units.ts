@@ -1,9 +1,9 @@
 import { isQuantity } from '../../figures/figure';
 import { readParagraph } from '../../figures/relations';
 import { format } from '../../messages/message';
-import { once } from '../../report/groups';
 import type { Report } from '../../report/model';
 import { fold } from '../../text/fold';
+import { once } from '../../text/once';
 import type { Candidate, Source } from './candidate';
 import { matchOf, type Place } from './place';
 import { vocabularyOf } from './vocabulary';

@@ -1,8 +1,8 @@
 import { expansionOf } from '../../knowledge/abbreviations';
 import { abbreviationsOf } from '../../report/abbreviations';
 import { readParagraph } from '../../figures/relations';
-import { once } from '../../report/groups';
 import type { Indicator, IndicatorGroup, Paragraph, Report } from '../../report/model';
+import { once } from '../../text/once';
 import { namesOf } from './phrases';
 
 /** An indicator as another report may take it over. */

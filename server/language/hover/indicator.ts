@@ -1,6 +1,5 @@
 import { type Statement, statementsOf } from '../../figures/statements';
 import { format, type Locale } from '../../messages/message';
-import { once } from '../../report/groups';
 import type { Indicator, Report } from '../../report/model';
 import { contains } from '../../text/span';
 import { bindingsOf } from '../references/bindings';
@@ -8,14 +7,12 @@ import { bindingsOf } from '../references/bindings';
 /** A measure that every section speaks of would fill the screen. */
 const most = 6;
 
-const statements = once(statementsOf);
-
 /**
  * What the rest of a report says of an indicator: the results of its measure, which stand against the target, the
  * places that give the target again, and the lines that name it otherwise.
  */
 export function saidElsewhere(report: Report, indicator: Indicator, locale: Locale): string[] {
-  const all = statements(report);
+  const all = statementsOf(report);
   const own = all.filter(({ span }) => contains(indicator.span, span));
   const others = all.filter(
     (one) =>

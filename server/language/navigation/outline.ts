@@ -1,5 +1,6 @@
 import { format, type Locale } from '../../messages/message';
 import type { Indicator, IndicatorGroup, Report, Section } from '../../report/model';
+import { append } from '../../text/append';
 import type { Range } from '../../text/source';
 import { cover, type Span } from '../../text/span';
 
@@ -86,7 +87,7 @@ function findIndicators(groups: readonly IndicatorGroup[]) {
   const visit = ({ section, indicators, groups: inner }: IndicatorGroup) => {
     for (const indicator of indicators) {
       if (indicator.section) numbered.set(indicator.section, indicator);
-      else listed.set(section, [...(listed.get(section) ?? []), indicator]);
+      else append(listed, section, indicator);
     }
     inner.forEach(visit);
   };

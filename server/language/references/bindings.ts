@@ -1,7 +1,8 @@
 import { abbreviationsOf } from '../../report/abbreviations';
 import { citationsIn } from '../../grammar/citations';
-import { append, once } from '../../report/groups';
 import type { Report } from '../../report/model';
+import { append } from '../../text/append';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Binding, Definition, Occurrence } from './binding';
 import { indicatorBindings } from './indicators';

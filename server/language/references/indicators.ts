@@ -1,6 +1,6 @@
 import { mentionsIn } from '../../figures/statements/mentions';
-import { append } from '../../report/groups';
 import type { Indicator, Report } from '../../report/model';
+import { append } from '../../text/append';
 import type { Flow } from '../../text/flow';
 import { cover, isInside, type Span } from '../../text/span';
 import type { Binding, Occurrence } from './binding';

@@ -1,6 +1,6 @@
 import { capitalisedIn } from '../../grammar/capitalised';
-import { append } from '../../report/groups';
 import type { Report } from '../../report/model';
+import { append } from '../../text/append';
 import type { Flow } from '../../text/flow';
 import { isCapitals } from '../../text/vietnamese';
 import type { Binding, Occurrence } from './binding';

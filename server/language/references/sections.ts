@@ -1,7 +1,7 @@
 import type { Marker } from '../../grammar/marker';
 import type { Indicator, IndicatorGroup, Paragraph, Report, Section } from '../../report/model';
-import { append } from '../../report/groups';
 import { indicatorReferencesIn, type SectionReference, sectionReferencesIn } from '../../grammar/section-references';
+import { append } from '../../text/append';
 import { contains, type Span } from '../../text/span';
 import type { Occurrence } from './binding';
 

@@ -4,6 +4,7 @@ import { formsOf, usualForm } from '../../report/marker-forms';
 import { firstNumber } from '../../report/enumerations';
 import type { Message } from '../../messages/message';
 import type { Enumeration, Paragraph, Report, Section } from '../../report/model';
+import { append } from '../../text/append';
 import { listLetters } from '../../text/vietnamese';
 import { latinLetters, type Script } from './labels';
 
@@ -80,9 +81,7 @@ function mergedLists(report: Report): Enumeration[] {
   const lists: Enumeration[] = [];
   for (const list of report.enumerations) {
     if (list.parent && (wrong.has(list) || isOwn(list, list.parent)) && list.sections.length > 0) {
-      const others = taken.get(list.parent);
-      if (others) others.push(list);
-      else taken.set(list.parent, [list]);
+      append(taken, list.parent, list);
     } else lists.push(list);
   }
   for (const group of taken.values()) {

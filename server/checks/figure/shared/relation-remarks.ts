@@ -3,19 +3,11 @@ import { proofOf } from '../../../figures/proof';
 import type { RelationKind } from '../../../figures/relation';
 import type { IndicatorGroup, Report } from '../../../report/model';
 import { formatNumber } from '../../../text/format-number';
+import { once } from '../../../text/once';
 import type { Fix, Remark, Severity } from '../../check';
 
-const known = new WeakMap<Report, FigureIndex>();
-
 /** The figures and relations of a report; read once for all the rules that speak of them. */
-export function figureIndexOf(report: Report): FigureIndex {
-  let index = known.get(report);
-  if (!index) {
-    index = figuresOf(report);
-    known.set(report, index);
-  }
-  return index;
-}
+export const figureIndexOf: (report: Report) => FigureIndex = once(figuresOf);
 
 /** How grave a relation that does not hold is, by how sure it is that its figures bind each other; null: say nothing. */
 export function severityOf(relation: ReportRelation): Severity | null {

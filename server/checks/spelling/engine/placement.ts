@@ -1,4 +1,5 @@
 import type { Report } from '../../../report/model';
+import { once } from '../../../text/once';
 import type { TonePlacement } from '../../../text/syllable';
 import type { Placed } from '../../../text/tone-placement';
 import { spelledParagraphs } from './spelled';
@@ -14,18 +15,11 @@ export interface ReportPlacement {
   readonly usual: TonePlacement;
 }
 
-const known = new WeakMap<Report, ReportPlacement>();
-
 /** Where a report puts its tone marks. */
-export function placementOf(report: Report): ReportPlacement {
-  let placement = known.get(report);
-  if (!placement) {
-    const words = spelledParagraphs(report).flatMap(({ placed }, paragraph) =>
-      placed.map((word) => ({ ...word, paragraph })),
-    );
-    const modern = words.filter((word) => word.placement === 'new').length;
-    placement = { words, usual: modern * 2 > words.length ? 'new' : 'old' };
-    known.set(report, placement);
-  }
-  return placement;
-}
+export const placementOf = once((report: Report): ReportPlacement => {
+  const words = spelledParagraphs(report).flatMap(({ placed }, paragraph) =>
+    placed.map((word) => ({ ...word, paragraph })),
+  );
+  const modern = words.filter((word) => word.placement === 'new').length;
+  return { words, usual: modern * 2 > words.length ? 'new' : 'old' };
+});

@@ -1,5 +1,6 @@
 import { lexicon } from '../../../knowledge/spelling/lexicon';
 import type { Report } from '../../../report/model';
+import { once } from '../../../text/once';
 import { isImpossible, isReading, unknown, type Doubt } from './doubts';
 import { Likelihood } from './likelihood';
 import { spelledParagraphs } from './spelled';
@@ -44,19 +45,8 @@ const usual = 20;
 const recurring = 3;
 const shown = 3;
 
-const known = new WeakMap<Report, readonly Slip[]>();
-
 /** Every slip of a report; found once for the rules that share them. */
-export function slipsOf(report: Report): readonly Slip[] {
-  let slips = known.get(report);
-  if (!slips) {
-    slips = findSlips(report);
-    known.set(report, slips);
-  }
-  return slips;
-}
-
-function findSlips(report: Report): Slip[] {
+export const slipsOf = once((report: Report): readonly Slip[] => {
   const paragraphs = spelledParagraphs(report);
   const usage = new Usage(lexicon(), paragraphs);
   const judge = new Judge(usage, new Likelihood(lexicon(), usage));
@@ -68,7 +58,7 @@ function findSlips(report: Report): Slip[] {
     }
   }
   return slips;
-}
+});
 
 interface Reading {
   readonly id: number;

@@ -2,6 +2,7 @@ import { isForeign } from '../../../knowledge/spelling/foreign';
 import { lexicon } from '../../../knowledge/spelling/lexicon';
 import type { Report } from '../../../report/model';
 import { memoise } from '../../../text/memo';
+import { once } from '../../../text/once';
 import { placedTones, type Placed } from '../../../text/tone-placement';
 import { romanValue } from '../../../text/vietnamese';
 import { casingOf, isInitial, isJoined, wordsOf, type Casing, type Words } from '../../../text/words';
@@ -82,14 +83,7 @@ function isNamed(words: Words, word: number, casing: Casing): boolean {
   return casing === 'title' ? behind || before || !isInitial(words, word) : !behind && !before;
 }
 
-const known = new WeakMap<Report, readonly Spelled[]>();
-
 /** The words of every paragraph of a report. */
-export function spelledParagraphs(report: Report): readonly Spelled[] {
-  let paragraphs = known.get(report);
-  if (!paragraphs) {
-    paragraphs = report.paragraphs.map((paragraph) => spelled(paragraph.flow.text));
-    known.set(report, paragraphs);
-  }
-  return paragraphs;
-}
+export const spelledParagraphs = once((report: Report): readonly Spelled[] =>
+  report.paragraphs.map((paragraph) => spelled(paragraph.flow.text)),
+);

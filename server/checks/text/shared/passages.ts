@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../../report/model';
+import { indexAtOrBefore } from '../../../text/search';
 import type { Span } from '../../../text/span';
 import { tokensOf } from './tokens';
 
@@ -53,7 +54,7 @@ export function echoesAmong(paragraphs: readonly Paragraph[]): Echo[] {
   const hashes = new Int32Array(firsts[tokens.length]!);
   for (const [i, part] of tokens.entries()) hashes.set(part.hashes, firsts[i]);
   const passage = (start: number, end: number): Passage => {
-    const index = paragraphAt(firsts, start);
+    const index = indexAtOrBefore(firsts, start);
     const { starts, ends } = tokens[index]!;
     const first = firsts[index]!;
     return { paragraph: paragraphs[index]!, start: starts[start - first]!, end: ends[end - first - 1]! };
@@ -110,18 +111,6 @@ function matchesIn(row: Row): Match[] {
   return matches;
 }
 
-/** The paragraph that holds a place of the row. */
-function paragraphAt(firsts: Int32Array, place: number): number {
-  let low = 0;
-  let high = firsts.length - 1;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (firsts[middle]! <= place) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
 function same(hashes: Int32Array, a: number, b: number, length: number): boolean {
   for (let i = 0; i < length; i++) if (hashes[a + i] !== hashes[b + i]) return false;
   return true;
@@ -130,7 +119,7 @@ function same(hashes: Int32Array, a: number, b: number, length: number): boolean
 /** Follows two passages to the ends of their paragraphs as long as they go on alike, over small differences. */
 function follow({ hashes, firsts }: Row, from: number, at: number, limit: number): Match {
   // In one paragraph the earlier passage ends where the later one begins.
-  const fromLimit = Math.min(at, firsts[paragraphAt(firsts, from) + 1]!);
+  const fromLimit = Math.min(at, firsts[indexAtOrBefore(firsts, from) + 1]!);
   let a = from;
   let b = at;
   let alike = 0;

@@ -1,10 +1,3 @@
-/** Adds to the list of a key, beginning one where there is none. */
-export function append<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
-}
-
 /** A fact about something immutable, found once: `find` is asked only the first time. */
 export function once<K extends object, V>(find: (of: K) => V): (of: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
