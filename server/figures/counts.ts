@@ -1,4 +1,4 @@
-import type { Marker } from '../grammar/marker';
+import { itemCount, type Marker } from '../grammar/marker';
 import type { AnnouncedCount, Enumeration, IndicatorGroup, Report } from '../report/model';
 import { isCount, isQuantity } from './figure';
 import type { ReportRelation, ReportTerm } from './figure-index';
@@ -58,7 +58,7 @@ function ofEnumeration(list: Enumeration): ReportRelation[] {
     span,
     numberSpan: flow.spanOf(figure.number.start, figure.number.end),
   };
-  const listed = markers.reduce((n, marker) => n + (marker.merged?.length ?? 1), 0);
+  const listed = markers.reduce((n, marker) => n + itemCount(marker), 0);
   return [build('count', declared, listed, ends(markers))];
 }
 

@@ -1,137 +1,173 @@
-import { lastNumber, type Marker } from './marker';
+import type { Span } from '../text/span';
 import { cardinalWord, listLetters, ordinalWord, romanNumeral } from '../text/vietnamese';
+import { firstNumber, lastNumber, type Marker, type MarkerStyle } from './marker';
 
-/** Writes `number` in the style of `marker`: `2.4.` beside `2.3.`, `đ)` beside `d)`, `Năm là,` beside `Bốn là,`. */
-export function labelOf(marker: Marker, number: number): string {
-  const bare = numberText(marker, number);
-  switch (marker.style) {
-    case 'part':
-    case 'chapter':
-    case 'division':
-    case 'article':
-    case 'clause':
-    case 'point':
-      return marker.text.replace(/(\S+?)([.:\-–)]*)$/u, (_, __, sign: string) => bare + sign);
-    case 'word': {
-      const word = marker.text.startsWith('Thứ')
-        ? (ordinalWord(number) ?? String(number))
-        : (cardinalWord(number) ?? String(number));
-      const written =
-        /^\p{Lu}/u.test(marker.text) && !marker.text.startsWith('Thứ') ? word[0]!.toUpperCase() + word.slice(1) : word;
-      return marker.text.startsWith('Thứ') ? `Thứ ${written}` : `${written} là`;
-    }
-    default:
-      return marker.form.replace('#', bare);
-  }
+/** How the numbers of one list are written, beyond what each of its markers shows. */
+export interface Script {
+  /** The letters that it counts with: with đ, or without it as the Latin alphabet. */
+  readonly letters: string;
+  /** Whether numbers below 10 have a zero in front: (01). */
+  readonly padded: boolean;
+}
+
+/** The letters of lists that leave đ out. */
+export const latinLetters = listLetters.replace('đ', '');
+
+/** The styles that count with letters. */
+export const letteredStyles: ReadonlySet<MarkerStyle> = new Set(['letter', 'small-letter', 'point']);
+
+/** A number below 10 with a zero in front. */
+const zeroInFront = /(?<!\d)0\d/u;
+
+/** How the markers of a list write their numbers; which letters it counts with is for the whole report to say. */
+export const scriptOf = (markers: readonly Pick<Marker, 'text'>[], letters = listLetters): Script => ({
+  letters,
+  padded: markers.some(({ text }) => zeroInFront.test(text)),
+});
+
+/** What is numbered behind a noun: Phần thứ [hai] / Chương [II]. */
+const behindNoun = /(?<=\s)\S+?(?=[ \t]?[.:\-–)]?$)/u;
+
+/** Where the number stands in each style of marker, as written; bullets have none. */
+const numberPlaces: Readonly<Record<MarkerStyle, RegExp | undefined>> = {
+  part: behindNoun,
+  chapter: behindNoun,
+  division: behindNoun,
+  article: /\d+/u,
+  clause: /\d+/u,
+  // Điểm [c])
+  point: /(?<=\s)\p{Ll}(?=[ \t]?[.:)]$)/u,
+  letter: /^\p{Lu}/u,
+  roman: /^[IVX]+/u,
+  // [2.1]. / * [3].
+  arabic: /\d+(?:\.\d+)*/u,
+  'arabic-bracket': /\d+/u,
+  // ([3,4]) / ([05])-
+  parenthesis: /\d+(?:[^\d)]+\d+)*(?=\))/u,
+  'small-letter': /\p{Ll}/u,
+  // [Hai] là, / Thứ [hai],
+  word: /(?<=^Thứ\s+)\p{L}+|^(?!Thứ\s)\p{L}+/u,
+  bullet: undefined,
+};
+
+/**
+ * Where a marker's number stands in its text; undefined for bullets.
+ *
+ * @param written the marker as it stands in the source, where a line may break within it.
+ */
+export function numberPlace(marker: Marker, written = marker.text): Span | undefined {
+  const match = numberPlaces[marker.style]?.exec(written);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 /**
- * The marker that follows this one, written as it is: `2.4.` behind `2.3.`, `III -` behind `II -`, `đ)` behind `d)`,
- * `Hai là,` behind `Một là,`; a bullet is followed by itself. Undefined where the count cannot go on.
+ * The number of a marker written as it writes its own; undefined where its style cannot count so far: «mười một là».
+ *
+ * @param numbers one for each level; of a merged marker the first of its last level.
  */
-export function nextLabel(marker: Marker): string | undefined {
-  const next = lastNumber(marker) + 1;
+export function numberText(
+  marker: Marker,
+  numbers: readonly number[],
+  script = scriptOf([marker]),
+  written = marker.text,
+): string | undefined {
+  const number = numbers[numbers.length - 1]!;
+  const place = numberPlace(marker, written);
+  const own = place ? written.slice(place.start, place.end) : '';
   switch (marker.style) {
-    case 'bullet':
-      return marker.text;
     case 'part':
     case 'chapter':
     case 'division':
-    case 'article':
-      return labelOf(marker, next);
-    case 'word': {
-      const [number = ''] = /^(?:Thứ\s+\p{L}+|\p{L}+\s+là)/u.exec(marker.text) ?? [];
-      return cardinalWord(next) && labelOf(marker, next) + marker.text.slice(number.length);
-    }
+      if (/^\d+$/u.test(own)) return inFigures(number, script);
+      return /^[IVX]+$/u.test(own) ? romanNumeral(number) : inCaseOf(own, ordinalWord(number));
+    case 'word':
+      return inCaseOf(own, written.startsWith('Thứ') ? ordinalWord(number) : cardinalWord(number));
     case 'letter':
+      return script.letters[number - 1]?.toUpperCase();
     case 'small-letter':
     case 'point':
-      if (next > listLetters.length) return undefined;
-      break;
+      return script.letters[number - 1];
+    case 'roman':
+      return romanNumeral(number);
+    case 'arabic':
+      return numbers.join('.');
+    case 'parenthesis':
+      return marker.merged ? mergedText(marker.merged, own, number, script) : inFigures(number, script);
     default:
-      if (next > mostCounted) return undefined;
+      return inFigures(number, script);
   }
-  if (marker.merged) return labelOf(marker, next);
-  // The number is the last run of letters or figures; the signs and spaces around it stay.
-  const written = marker.style === 'arabic' ? String(next) : numberText(marker, next);
-  return marker.text.replace(/[\p{L}\d]+(?=[^\p{L}\d]*$)/u, written);
+}
+
+const inFigures = (number: number, { padded }: Pick<Script, 'padded'>): string =>
+  String(number).padStart(padded ? 2 : 1, '0');
+
+/** The numbers of a merged marker, from `first` on: «3,4» as «5,6», and the ends of «3-5» as «5-7». */
+function mergedText(merged: readonly number[], own: string, first: number, script: Script): string | undefined {
+  const written = own.split(/\D+/u).length;
+  const numbers = merged.map((_, i) => first + i);
+  const shown = written === merged.length ? numbers : written === 2 ? [numbers[0]!, numbers.at(-1)!] : undefined;
+  let next = 0;
+  return shown && own.replace(/\d+/gu, () => inFigures(shown[next++]!, script));
+}
+
+/** «hai», «Hai» or «HAI», as the word that it stands for. */
+function inCaseOf(own: string, word: string | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  if (own.length > 1 && own === own.toUpperCase()) return word.toUpperCase();
+  return /^\p{Lu}/u.test(own) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}
+
+/**
+ * The marker with other numbers in their place: the signs and spaces around them stay, «(01)-» becomes «(03)-». Undefined
+ * where its style cannot count so far, and for bullets.
+ *
+ * @param numbers as for `numberText`.
+ */
+export function relabelled(
+  marker: Marker,
+  numbers: readonly number[],
+  script = scriptOf([marker]),
+  written = marker.text,
+): string | undefined {
+  const place = numberPlace(marker, written);
+  const number = place && numberText(marker, numbers, script, written);
+  return number === undefined ? undefined : written.slice(0, place!.start) + number + written.slice(place!.end);
+}
+
+/** What is left of a marker in words to name it by: «Một là» of «Một là,». */
+const signBehindWords = /\s?[,:;.\-–]+$/u;
+
+/**
+ * One item of the list that a marker belongs to, as one would speak of it: «2.4.» beside «2.3.», «đ)» beside «d)», «Năm
+ * là» beside «Bốn là,», «(5)» beside «(3,4)». What cannot be written in the marker's style is written in figures.
+ */
+export function labelOf(marker: Marker, number: number, script = scriptOf([marker])): string {
+  const { merged, ...single } = marker;
+  const own = merged ? { ...single, text: marker.form.replace('#', String(number)) } : marker;
+  const numbers = [...marker.numbers.slice(0, -1), number];
+  const label = relabelled(own, numbers, script);
+  if (label === undefined) return marker.form.replace('#', numberText(own, numbers, script) ?? String(number));
+  return marker.style === 'word' ? label.replace(signBehindWords, '') : label;
 }
 
 /** No list of a report has more; readMarker takes larger numbers for years and figures. */
 const mostCounted = 99;
 
 /**
- * The marker as written with another number in its place, or another path of numbers for `2.1.`: the signs and spaces
- * around it stay. Undefined where the number cannot be written so, or the marker stands for several.
+ * The marker that follows this one, written as it is: `2.4.` behind `2.3.`, `III -` behind `II -`, `đ)` behind `d)`,
+ * `Hai là,` behind `Một là,`; a bullet is followed by itself. Undefined where the count cannot go on.
  */
-export function renumbered(marker: Marker, numbers: readonly number[]): string | undefined {
-  const place = numberPlaces[marker.style]?.exec(marker.text)?.[0];
-  if (!place || marker.merged) return undefined;
-  const number = numbers[numbers.length - 1]!;
-  const bare =
-    marker.style === 'arabic'
-      ? numbers.join('.')
-      : marker.style === 'word'
-        ? inWords(marker, place, number)
-        : numberText(marker, number);
-  // «mười» is the last number in words, and there are as many list letters as the alphabet has.
-  if (bare === undefined || bare.includes('?') || /\d/u.test(place) !== /\d/u.test(bare)) return undefined;
-  const at = marker.text.lastIndexOf(place);
-  return marker.text.slice(0, at) + bare + marker.text.slice(at + place.length);
+export function nextLabel(marker: Marker): string | undefined {
+  if (marker.style === 'bullet') return marker.text;
+  const next = lastNumber(marker) + 1;
+  if (next > mostCounted) return undefined;
+  return marker.merged ? labelOf(marker, next) : relabelled(marker, [...marker.numbers.slice(0, -1), next]);
 }
 
-/** Where a marker's own text holds its number; what is numbered in words or letters behind a noun, at the end. */
-const behindNoun = /(?<=\s)\S+?(?=[ \t]?[.:\-–)]*$)/u;
-const numberPlaces: Readonly<Partial<Record<Marker['style'], RegExp>>> = {
-  part: behindNoun,
-  chapter: behindNoun,
-  division: behindNoun,
-  article: /\d+/u,
-  clause: /\d+/u,
-  point: /(?<=\s)\p{Ll}(?=\s?[.:)])/u,
-  letter: /\p{Lu}/u,
-  roman: /[IVX]+/u,
-  arabic: /\d+(?:\.\d+)*/u,
-  'arabic-bracket': /\d+/u,
-  parenthesis: /\d+/u,
-  'small-letter': /\p{Ll}/u,
-  word: /(?<=^Thứ\s+)\p{L}+|^\p{L}+/u,
-};
-
-function inWords({ text }: Marker, place: string, number: number): string | undefined {
-  const word = text.startsWith('Thứ') ? ordinalWord(number) : cardinalWord(number);
-  return word && /^\p{Lu}/u.test(place) ? word[0]!.toUpperCase() + word.slice(1) : word;
-}
-
-function numberText(marker: Marker, number: number): string {
-  switch (marker.style) {
-    case 'roman':
-      return romanNumeral(number);
-    case 'letter':
-      return (listLetters[number - 1] ?? '?').toUpperCase();
-    case 'small-letter':
-    case 'point':
-      return listLetters[number - 1] ?? '?';
-    case 'part':
-    case 'chapter':
-    case 'division':
-      return partNumber(marker, number);
-    case 'arabic':
-      return [...marker.numbers.slice(0, -1), number].join('.');
-    default:
-      return String(number);
-  }
-}
-
-/** Parts are numbered in words, Roman or Arabic figures: as this one is. */
-function partNumber(marker: Marker, number: number): string {
-  const last = /(\S+?)[.:\-–)]*$/u.exec(marker.text)?.[1] ?? '';
-  if (/^\d+$/.test(last)) return String(number);
-  if (/^[IVX]+$/.test(last)) return romanNumeral(number);
-  const word = ordinalWord(number) ?? String(number);
-  return /^\p{Lu}\p{Lu}/u.test(last)
-    ? word.toUpperCase()
-    : /^\p{Lu}/u.test(last)
-      ? word[0]!.toUpperCase() + word.slice(1)
-      : word;
+/** The place in its list that a marker's letter or number stands for, counted with `letters`. */
+export function placeOf(marker: Marker, { letters }: Pick<Script, 'letters'>): number {
+  const first = firstNumber(marker);
+  if (letters === listLetters || !letteredStyles.has(marker.style)) return first;
+  const at = letters.indexOf(listLetters[first - 1] ?? '');
+  return at < 0 ? first : at + 1;
 }

@@ -25,9 +25,9 @@ export interface Marker {
   readonly style: MarkerStyle;
   /** As written, without the spaces around it: `2.1.`, `(3,4)`, `Phần thứ hai`, `Một là,`. */
   readonly text: string;
-  /** The place in each level's count, from 1; several for merged markers' last level, see `merged`. */
+  /** The place in each level's count, from 1: [2, 1] for 2.1.; the last of those that a merged marker stands for. */
   readonly numbers: readonly number[];
-  /** For a merged marker such as `(3,4)`: all the numbers it stands for. */
+  /** For a merged marker, `(3,4)` or `(3-5)`: every number that it stands for, in the order of the marker. */
   readonly merged?: readonly number[];
   /** What stands around and behind the number, `#.`, `#)`, `(#)-`; equal for siblings in a consistent report. */
   readonly form: string;
@@ -44,8 +44,14 @@ export function levelOf(marker: Marker): string {
   return isStarred(marker) ? '*' : marker.style === 'arabic' ? `arabic${marker.numbers.length}` : marker.style;
 }
 
-/** The number in the marker's last level. */
+/** The number in the marker's last level; of a merged marker the last one. */
 export const lastNumber = (marker: Marker): number => marker.numbers[marker.numbers.length - 1]!;
+
+/** The number that a marker begins with: 3 for (3,4). */
+export const firstNumber = (marker: Marker): number => marker.merged?.[0] ?? lastNumber(marker);
+
+/** How many items of a list a marker stands for: 2 for (3,4), otherwise 1. */
+export const itemCount = ({ merged }: Pick<Marker, 'merged'>): number => merged?.length ?? 1;
 
 /** Whether two dotted numbers differ in their last place only. */
 export const samePrefix = (a: Marker, b: Marker): boolean =>

@@ -31,7 +31,11 @@ const dotted = (number: string): readonly number[] | undefined => {
 };
 const merged = (number: string): readonly number[] | undefined => {
   const numbers = number.split(/\D+/).map(Number);
-  return numbers.some((n) => n === 0 || n > 99) ? undefined : numbers;
+  if (numbers.some((n) => n === 0 || n > 99)) return undefined;
+  const [low = 0, high = 0] = numbers;
+  // (3-5) stands for all three.
+  const isRange = numbers.length === 2 && low < high && /[-–]/u.test(number);
+  return isRange ? Array.from({ length: high - low + 1 }, (_, i) => low + i) : numbers;
 };
 
 const ordinal = 'nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười';

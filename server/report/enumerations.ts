@@ -1,4 +1,4 @@
-import { lastNumber, levelOf, type Marker } from '../grammar/marker';
+import { firstNumber, itemCount, lastNumber, levelOf, type Marker } from '../grammar/marker';
 import { goesOn, inlineLists } from './inline-lists';
 import type { Enumeration, Footnote, Paragraph, Section } from './model';
 
@@ -40,9 +40,6 @@ export function readEnumerations(
 function inlineEnumeration(markers: readonly Marker[], paragraph: Paragraph, endOfText: number): Enumeration {
   return { markers, sections: [], parent: null, paragraph, first: 1, open: endOfText - paragraph.span.end <= 1 };
 }
-
-/** The number that a marker begins with: 3 for (3,4). */
-export const firstNumber = (marker: Marker): number => marker.merged?.[0] ?? lastNumber(marker);
 
 interface Siblings {
   readonly found: Enumeration[];
@@ -145,7 +142,7 @@ const trustedSlip = 3;
 
 /** Where the list before it must end by its own beginning and length: a wrong last number must not shift this one. */
 function expectedFirst(before: Enumeration, next: number): number {
-  const counted = before.first + before.markers.reduce((n, m) => n + (m.merged?.length ?? 1), 0);
+  const counted = before.first + before.markers.reduce((n, m) => n + itemCount(m), 0);
   return Math.abs(counted - next) > trustedSlip ? counted : next;
 }
 
@@ -155,7 +152,7 @@ function commonOffset(markers: readonly Marker[]): number {
   for (const marker of markers) {
     const offset = firstNumber(marker) - position;
     votes.set(offset, (votes.get(offset) ?? 0) + 1);
-    position += marker.merged?.length ?? 1;
+    position += itemCount(marker);
   }
   let best = firstNumber(markers[0]!);
   for (const [offset, count] of votes) if (count > (votes.get(best) ?? 0)) best = offset;

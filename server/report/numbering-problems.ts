@@ -1,6 +1,5 @@
-import { lastNumber } from '../grammar/marker';
+import { firstNumber, lastNumber } from '../grammar/marker';
 import { once } from '../text/once';
-import { firstNumber } from './enumerations';
 import type { Enumeration, Report, Section } from './model';
 import { sequenceProblems, type SequenceProblem } from './sequence-problems';
 

@@ -1,4 +1,12 @@
-import { isStarred, lastNumber, levelOf, type Marker, type MarkerStyle, samePrefix } from '../grammar/marker';
+import {
+  firstNumber,
+  isStarred,
+  lastNumber,
+  levelOf,
+  type Marker,
+  type MarkerStyle,
+  samePrefix,
+} from '../grammar/marker';
 
 /** A level of numbering that is open: its last number, and whatever the reader keeps with it. */
 interface Open<T> {
@@ -55,7 +63,7 @@ export class OpenNumberings<T> {
 
   /** How `marker` would go on from the open numberings. */
   continuity(marker: Marker): Continuity {
-    const number = marker.merged?.[0] ?? lastNumber(marker);
+    const number = firstNumber(marker);
     const open = this.stack.find((o) => o.level === levelOf(marker));
     if (open && samePrefix(open.last, marker)) return continuityInLevel(lastNumber(open.last), number, marker);
     if (number === 1 && this.fitsPrefix(marker)) return 'starts';

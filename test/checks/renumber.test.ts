@@ -99,6 +99,23 @@ const cases: Readonly<Record<string, Case>> = {
       (5) Tỷ lệ bảo hiểm đạt 95%.
     `,
   },
+  'zeros in front, as the list has them': {
+    title: 'Đánh số lại từ đây: «(04)» thành «(03)», và 1 số sau đó',
+    wrong: `
+      1. Chỉ tiêu
+      (01) Thu ngân sách tăng 9%/năm.
+      (02) Diện tích chè đạt 240 ha.
+      (04) Đàn bò đạt 500 con.
+      (05) Đàn dê đạt 300 con.
+    `,
+    right: `
+      1. Chỉ tiêu
+      (01) Thu ngân sách tăng 9%/năm.
+      (02) Diện tích chè đạt 240 ha.
+      (03) Đàn bò đạt 500 con.
+      (04) Đàn dê đạt 300 con.
+    `,
+  },
   'numbers in words, as they are written': {
     title: 'Sửa «Bốn là,» thành «Ba là,»',
     wrong: `
@@ -161,8 +178,7 @@ describe('numbering fixes', () => {
     });
   }
 
-  it('are not offered where a number cannot be written', () => {
-    // What the second marker of two numbers stands for would have to be split first.
+  it('write both numbers of a marker that stands for two items', () => {
     const text = `
       1. Chỉ tiêu
       (1) Thu ngân sách tăng 9%/năm.
@@ -170,6 +186,17 @@ describe('numbering fixes', () => {
       (4,5) Đàn bò đạt 500 con, đàn dê đạt 300 con.
     `;
     const { findings } = findingsOf(dedent(text), { rules: ['numbering/gap'] });
+    assert.deepEqual(
+      findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText))),
+      ['(2)', '(3,4)'],
+    );
+  });
+
+  it('are not offered where a number cannot be written', () => {
+    // Words count to ten, and the eleventh item is the second that is called the tenth.
+    const words = ['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Mười'];
+    const text = `1. Bài học\n${words.map((word) => `${word} là, giữ vững đoàn kết trong cấp ủy.\n`).join('')}`;
+    const { findings } = findingsOf(text, { rules: ['numbering/duplicate'] });
     assert.deepEqual(
       findings.map(({ fixes }) => fixes),
       [[]],

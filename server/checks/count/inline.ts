@@ -1,3 +1,4 @@
+import { itemCount } from '../../grammar/marker';
 import { announced, countPhrases, type CountPhrase } from '../../report/announced';
 import type { Enumeration, Paragraph, Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
@@ -45,7 +46,7 @@ export const countInline = defineCheck({
   },
 });
 
-const sizeOf = (list: Enumeration): number => list.markers.reduce((n, m) => n + (m.merged?.length ?? 1), 0);
+const sizeOf = (list: Enumeration): number => list.markers.reduce((n, m) => n + itemCount(m), 0);
 
 /** The count announced right before offset `at` of the paragraph's text, in the same sentence. */
 function phraseBefore(paragraph: Paragraph, at: number): CountPhrase | undefined {

@@ -1,4 +1,4 @@
-import { levelOf } from '../../grammar/marker';
+import { itemCount, levelOf } from '../../grammar/marker';
 import { headingCount } from '../../report/announced';
 import type { AnnouncedCount, IndicatorGroup, Report, Section } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
@@ -54,10 +54,7 @@ function* checkSections(sections: readonly Section[], groups: ReadonlySet<Sectio
     const levels = new Map<string, number>();
     for (const child of section.children) {
       if (child.marker)
-        levels.set(
-          levelOf(child.marker),
-          (levels.get(levelOf(child.marker)) ?? 0) + (child.marker.merged?.length ?? 1),
-        );
+        levels.set(levelOf(child.marker), (levels.get(levelOf(child.marker)) ?? 0) + itemCount(child.marker));
     }
     const grandchildren = section.children.reduce((n, child) => n + child.children.length, 0);
     const [listed = 0] = [...levels.values()];

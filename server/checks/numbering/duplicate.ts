@@ -1,4 +1,4 @@
-import { labelOf } from '../../grammar/labels';
+import { labelOf, scriptOf } from '../../grammar/labels';
 import { defineCheck } from '../check';
 import { numberingProblems } from '../../report/numbering-problems';
 import { renumberFrom } from './shared/renumber';
@@ -17,7 +17,7 @@ export const numberingDuplicate = defineCheck({
         span: marker.span,
         message: {
           key: 'numbering.duplicate.found',
-          args: { marker: marker.text, expected: labelOf(marker, problem.expected) },
+          args: { marker: marker.text, expected: labelOf(marker, problem.expected, scriptOf(list.markers)) },
         },
         related: [{ span: other.span, message: { key: 'numbering.duplicate.other', args: { marker: other.text } } }],
         fixes: renumberFrom(report, list, problem.at, problem.expected),

@@ -1,4 +1,4 @@
-import { labelOf } from '../../grammar/labels';
+import { labelOf, scriptOf } from '../../grammar/labels';
 import { listLetters } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
 import { numberingProblems } from '../../report/numbering-problems';
@@ -15,15 +15,16 @@ export const numberingGap = defineCheck({
   *run(report) {
     for (const { list, problem } of numberingProblems(report)) {
       const marker = list.markers[problem.at]!;
+      const script = scriptOf(list.markers);
       const before = problem.kind === 'gap' || problem.kind === 'stray' ? list.markers[problem.after] : undefined;
       const related: Remark['related'] = before
         ? [{ span: before.span, message: { key: 'numbering.gap.before', args: { marker: before.text } } }]
         : [];
       if (problem.kind === 'gap') {
-        const missing = problem.numbers.map((n) => labelOf(marker, n)).join(', ');
+        const missing = problem.numbers.map((n) => labelOf(marker, n, script)).join(', ');
         // Many lists follow the Latin alphabet and leave đ out on purpose, headings with capital letters nearly always.
         const withoutDe =
-          missing === labelOf(marker, letterDe) &&
+          missing === labelOf(marker, letterDe, script) &&
           (marker.style === 'letter' ? 'hint' : marker.style === 'small-letter' ? 'info' : undefined);
         const args = { marker: marker.text, missing, before: before?.text ?? '' };
         yield {
@@ -34,7 +35,11 @@ export const numberingGap = defineCheck({
           fixes: renumberFrom(report, list, problem.at, problem.numbers[0]!),
         };
       } else if (problem.kind === 'stray') {
-        const args = { marker: marker.text, expected: labelOf(marker, problem.expected), before: before?.text ?? '' };
+        const args = {
+          marker: marker.text,
+          expected: labelOf(marker, problem.expected, script),
+          before: before?.text ?? '',
+        };
         yield {
           span: marker.span,
           message: { key: before ? 'numbering.gap.stray' : 'numbering.gap.strayFirst', args },

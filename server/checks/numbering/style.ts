@@ -1,5 +1,5 @@
 import type { Marker } from '../../grammar/marker';
-import { renumbered } from '../../grammar/labels';
+import { relabelled, scriptOf } from '../../grammar/labels';
 import { formsOf, usualForm } from '../../report/marker-forms';
 import { defineCheck, type Fix } from '../check';
 
@@ -58,7 +58,7 @@ export const numberingStyle = defineCheck({
 
 /** Writes a marker as its sibling is written. */
 function likeSibling(marker: Marker, sibling: Marker): Fix[] {
-  const newText = marker.merged ? undefined : renumbered(sibling, marker.numbers);
+  const newText = marker.merged ? undefined : relabelled(sibling, marker.numbers, scriptOf([marker, sibling]));
   if (newText === undefined) return [];
   return [
     {

@@ -1,3 +1,4 @@
+import { itemCount } from '../../grammar/marker';
 import { format, type Locale } from '../../messages/message';
 import type { IndicatorGroup, Report } from '../../report/model';
 import type { Range } from '../../text/source';
@@ -36,5 +37,5 @@ export function codeLenses(report: Report, locale: Locale): CodeLens[] {
 const quantitative = ({ indicators, groups }: IndicatorGroup): number =>
   indicators
     .filter(({ values }) => values.some(({ value }) => value !== null))
-    .reduce((sum, { marker }) => sum + (marker.merged?.length ?? 1), 0) +
+    .reduce((sum, { marker }) => sum + itemCount(marker), 0) +
   groups.reduce((sum, group) => sum + quantitative(group), 0);

@@ -5,7 +5,7 @@ import type { Report, Section } from '../../report/model';
 import type { Replacement } from '../../text/pieces';
 import type { Span } from '../../text/span';
 import { listLetters, ordinalOf, ordinalWord, romanNumeral, romanValue } from '../../text/vietnamese';
-import { numberPlace, writeNumber } from '../rewrite/labels';
+import { numberPlace, relabelled } from '../../grammar/labels';
 import type { Binding, Occurrence } from '../references/binding';
 import { bindingsOf, type Bound } from '../references/bindings';
 import { allSections } from '../references/sections';
@@ -70,8 +70,8 @@ function numberedMarker(old: Marker, written: string, name: string): Marker | un
   const numbers = numbersOf(name);
   if (!place || !numbers || numbers.length > (old.style === 'arabic' ? 5 : 1)) return undefined;
   const padded = /^0\d/u.test(written.slice(place.start));
-  const number = writeNumber(old, written, numbers, { letters: listLetters, padded });
-  return number === undefined ? undefined : markerOf(written.slice(0, place.start) + number + written.slice(place.end));
+  const label = relabelled(old, numbers, { letters: listLetters, padded }, written);
+  return label === undefined ? undefined : markerOf(label);
 }
 
 function numbersOf(name: string): readonly number[] | undefined {

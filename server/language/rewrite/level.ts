@@ -1,13 +1,13 @@
-import { levelOf, type Marker } from '../../grammar/marker';
+import { itemCount, levelOf, type Marker } from '../../grammar/marker';
 import type { Message } from '../../messages/message';
 import type { Report, Section } from '../../report/model';
 import { parseReport } from '../../report/parse';
 import { Pieces, type Replacement } from '../../text/pieces';
 import { SourceText } from '../../text/source';
 import { allSections } from './blocks';
-import { placeOf, type Script } from './labels';
+import { placeOf, relabelled, type Script } from '../../grammar/labels';
 import { type NumberedList, numberedLists, parentsOf } from './lists';
-import { numberEdits, relabelled } from './numbers';
+import { numberEdits } from './numbers';
 import { sectionAt } from './places';
 import { referenceEdits } from './references';
 import { editsOf, refused, type Rewrite, type Rewriter } from './rewrite';
@@ -56,7 +56,7 @@ export const promote: Rewriter = (report, at) =>
     if (next) return { key: 'rewrite.promote.notLast', args: { ...args, next: next.marker?.text ?? next.title } };
     const list = listOf(lists, parent);
     if (!list) return { key: 'rewrite.misread', args };
-    const place = placeOf(parent.marker, list.script) + (parent.marker.merged?.length ?? 1);
+    const place = placeOf(parent.marker, list.script) + itemCount(parent.marker);
     const given = movedOn(list, parent, 1);
     return { parent: parents.get(parent), pattern: parent.marker, place, given };
   });
@@ -74,7 +74,7 @@ export const demote: Rewriter = (report, at) =>
     if (last) {
       const inner = last.marker && listOf(lists, last);
       if (!inner || !canChange(last.marker)) return { key: 'rewrite.misread', args };
-      const place = placeOf(last.marker, inner.script) + (last.marker.merged?.length ?? 1);
+      const place = placeOf(last.marker, inner.script) + itemCount(last.marker);
       return { parent: above, pattern: last.marker, place, given };
     }
     const pattern = patternBelow(report, above.marker, section);
@@ -139,7 +139,7 @@ function relevelled(
     // 2.1. stands below 2. and nothing else.
     if (levels > 1 && above?.length !== levels - 1) return unclear;
     const numbers = [...(levels > 1 ? above! : []), number];
-    const newText = relabelled(as, as.text, numbers, { script });
+    const newText = relabelled(as, numbers, script);
     if (newText === undefined || one.marker.merged || as.merged) return unclear;
     if (newText !== one.marker.text) edits.push({ span: one.marker.span, newText });
     const children = one.children;

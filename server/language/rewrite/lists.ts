@@ -1,12 +1,11 @@
-import { levelOf, type Marker } from '../../grammar/marker';
+import { firstNumber, levelOf, type Marker } from '../../grammar/marker';
 import { carriesAlone, numberingProblems } from '../../report/numbering-problems';
 import { formsOf, usualForm } from '../../report/marker-forms';
-import { firstNumber } from '../../report/enumerations';
 import type { Message } from '../../messages/message';
 import type { Enumeration, Paragraph, Report, Section } from '../../report/model';
 import { append } from '../../text/append';
 import { listLetters } from '../../text/vietnamese';
-import { latinLetters, type Script } from './labels';
+import { latinLetters, letteredStyles, type Script, scriptOf } from '../../grammar/labels';
 
 /** A list of a report as it is numbered anew: what a check takes to be several may be one with slips in its numbers. */
 export interface NumberedList {
@@ -50,7 +49,7 @@ export function numberedLists(report: Report): readonly NumberedList[] {
       paragraph,
       runsOn,
       first: list.first,
-      script: { letters: letters(list), padded: isPadded(markers) },
+      script: scriptOf(markers, letters(list)),
       pattern: form === undefined ? undefined : patternOf(form, list, report),
       spaced: paragraph === null && unspaced > 0 && unspaced * 2 < markers.length,
       blocked: blocked.get(sections[0]?.paragraph) ?? withoutFirst(list) ?? tooLong(list),
@@ -127,7 +126,7 @@ const withoutFirst = ({ paragraph, markers }: Enumeration): Message | undefined 
 /** Words count to ten, letters to the end of the alphabet. */
 function tooLong({ markers }: Enumeration): Message | undefined {
   const { style, text } = markers[0]!;
-  const most = style === 'word' ? 10 : lettered.has(style) ? latinLetters.length : Infinity;
+  const most = style === 'word' ? 10 : letteredStyles.has(style) ? latinLetters.length : Infinity;
   return markers.length > most ? { key: 'rewrite.renumber.tooFar', args: { marker: text } } : undefined;
 }
 
@@ -138,8 +137,6 @@ function leadsTo(before: NumberedList, list: Enumeration, parents: ReadonlyMap<S
   return list.markers[0]!.style === 'article' || parents.get(before.parent) === parents.get(list.parent);
 }
 
-const isPadded = (markers: readonly Marker[]): boolean => markers.some(({ text }) => /(?<!\d)0\d/u.test(text));
-
 /** Another marker that is written in the form that the list should have. */
 function patternOf(form: string, list: Enumeration, report: Report): Marker | undefined {
   const isLike = (marker: Marker) => marker.form === form && levelOf(marker) === levelOf(list.markers[0]!);
@@ -147,7 +144,6 @@ function patternOf(form: string, list: Enumeration, report: Report): Marker | un
   return list.markers.find(isLike) ?? others.flatMap(({ markers }) => markers).find(isLike);
 }
 
-const lettered: ReadonlySet<Marker['style']> = new Set(['letter', 'small-letter', 'point']);
 const de = listLetters.indexOf('đ') + 1;
 
 /** The letters that a list counts with: with đ where it has one, else as the other lists of the report do. */
@@ -156,14 +152,14 @@ function lettersOf(report: Report): (list: Enumeration) => string {
   const skips = new Set<Marker['style']>();
   for (const { markers } of report.enumerations) {
     const { style } = markers[0]!;
-    if (!lettered.has(style)) continue;
+    if (!letteredStyles.has(style)) continue;
     const places = markers.map((marker) => marker.numbers[0]!);
     if (places.includes(de)) has.add(style);
     else if (places.some((place, i) => place === de + 1 && places[i - 1] === de - 1)) skips.add(style);
   }
   return ({ markers }) => {
     const { style } = markers[0]!;
-    if (!lettered.has(style) || has.has(style)) return listLetters;
+    if (!letteredStyles.has(style) || has.has(style)) return listLetters;
     // Headings with capital letters leave Đ out nearly always.
     return skips.has(style) || style === 'letter' ? latinLetters : listLetters;
   };

@@ -1,11 +1,11 @@
-import type { Marker } from '../../grammar/marker';
+import { itemCount, type Marker } from '../../grammar/marker';
 import type { Footnote, Report, Section } from '../../report/model';
 import { parseReport } from '../../report/parse';
 import { Pieces, type Replacement } from '../../text/pieces';
 import { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
 import { blocksOf } from './blocks';
-import { placeOf } from './labels';
+import { placeOf } from '../../grammar/labels';
 import { type NumberedList, numberedLists, parentsOf } from './lists';
 import { numberEdits } from './numbers';
 import { sectionAt } from './places';
@@ -73,7 +73,7 @@ function runningOn(lists: readonly NumberedList[], first: Section, second: Secti
   const places = (chain: readonly NumberedList[]) =>
     chain.flatMap(({ markers, script }) => markers.map((marker) => [marker, placeOf(marker, script)] as const));
   const [ahead, after] = [places(before), places(behind)];
-  const last = (chain: typeof ahead): number => Math.max(...chain.map(([marker, at]) => at + lengthOf(marker) - 1));
+  const last = (chain: typeof ahead): number => Math.max(...chain.map(([marker, at]) => at + itemCount(marker) - 1));
   // By the same distance each, so that what is missing between them stays missing, and there and back is the same.
   const forward = last(after) - last(ahead);
   const back = after[0]![1] - ahead[0]![1];
@@ -82,8 +82,6 @@ function runningOn(lists: readonly NumberedList[], first: Section, second: Secti
     ...after.map(([marker, at]): [Marker, number] => [marker, at - back]),
   ];
 }
-
-const lengthOf = (marker: Marker): number => marker.merged?.length ?? 1;
 
 /** A footnote whose body would be parted from its reference. */
 function tornFootnote(footnotes: readonly Footnote[], blocks: readonly Span[]): Footnote | undefined {

@@ -1,8 +1,7 @@
-import type { Marker } from '../../grammar/marker';
-import { firstNumber } from '../../report/enumerations';
+import { firstNumber, itemCount, type Marker } from '../../grammar/marker';
 import type { Report, Section } from '../../report/model';
 import type { Replacement } from '../../text/pieces';
-import { numberPlace, placeOf, writeNumber } from './labels';
+import { numberPlace, numberText, placeOf, relabelled } from '../../grammar/labels';
 import { type NumberedList, parentsOf } from './lists';
 
 /**
@@ -29,7 +28,7 @@ export function numberEdits(
       const section = list.sections[i];
       const last = given.get(marker) ?? (inScope ? place : placeOf(marker, list.script));
       const wanted = [...prefixOf(marker, section, inScope, parents, numbers), last];
-      place = last + (marker.merged?.length ?? 1);
+      place = last + itemCount(marker);
       if (section) numbers.set(section, wanted);
       edits.push(...markerEdits(report, marker, wanted, list, inScope));
     }
@@ -71,11 +70,11 @@ function markerEdits(
   const reformed = inScope && list.pattern && list.pattern.form !== marker.form ? list.pattern : undefined;
   if (reformed && !marker.merged) {
     const pattern = text.slice(reformed.span.start, reformed.span.end);
-    const newText = relabelled(reformed, pattern, wanted, list);
+    const newText = relabelled(reformed, wanted, list.script, pattern);
     if (newText !== undefined) return [{ span: marker.span, newText: newText + space }];
   }
   const edits: Replacement[] = [];
-  const number = isNumber(marker, wanted, list) ? undefined : writeNumber(marker, written, wanted, list.script);
+  const number = isNumber(marker, wanted, list) ? undefined : numberText(marker, wanted, list.script, written);
   const place = numberPlace(marker, written);
   if (number !== undefined && place) {
     const { start } = marker.span;
@@ -90,16 +89,3 @@ const isNumber = (marker: Marker, wanted: readonly number[], { script }: Numbere
   placeOf(marker, script) === wanted[wanted.length - 1] &&
   firstNumber(marker) > 0 &&
   wanted.slice(0, -1).every((n, i) => n === marker.numbers[i]);
-
-/** The marker of a list with other numbers. */
-export function relabelled(
-  marker: Marker,
-  written: string,
-  numbers: readonly number[],
-  { script }: Pick<NumberedList, 'script'>,
-): string | undefined {
-  const place = numberPlace(marker, written);
-  const number = writeNumber(marker, written, numbers, script);
-  if (!place || number === undefined) return undefined;
-  return written.slice(0, place.start) + number + written.slice(place.end);
-}

@@ -1,6 +1,5 @@
-import { lastNumber, levelOf, type Marker } from '../../../grammar/marker';
-import { firstNumber } from '../../../report/enumerations';
-import { renumbered } from '../../../grammar/labels';
+import { firstNumber, itemCount, levelOf, type Marker } from '../../../grammar/marker';
+import { relabelled, type Script, scriptOf } from '../../../grammar/labels';
 import type { Enumeration, Report, Section } from '../../../report/model';
 import type { Fix, TextEdit } from '../../check';
 
@@ -17,13 +16,14 @@ export function renumberFrom(report: Report, list: Enumeration, at: number, numb
   let next = number;
   let items = 0;
   for (const part of [list, ...runningOn(report, list)]) {
+    const script = scriptOf(part.markers);
     for (let i = part === list ? at : 0; i < part.markers.length; i++) {
       const marker = part.markers[i]!;
       const isRight = firstNumber(marker) === next;
       const path = [...marker.numbers.slice(0, -1), next];
-      next += marker.merged?.length ?? 1;
+      next += itemCount(marker);
       if (++items > mostItems) return [];
-      if (!isRight && !rewrite(edits, marker, path, part.sections[i])) return [];
+      if (!isRight && !rewrite(edits, marker, path, script, part.sections[i])) return [];
     }
   }
   return fixOf(list.markers[at]!, edits);
@@ -44,16 +44,24 @@ function runningOn({ enumerations }: Report, list: Enumeration): readonly Enumer
 /** Puts the number of the section that the items of a list stand in before their own. */
 export function adoptPrefix(list: Enumeration, prefix: readonly number[]): Fix[] {
   const edits: TextEdit[] = [];
+  const script = scriptOf(list.markers);
   for (const [i, marker] of list.markers.entries()) {
-    if (!rewrite(edits, marker, [...prefix, lastNumber(marker)], list.sections[i])) return [];
+    if (!rewrite(edits, marker, [...prefix, firstNumber(marker)], script, list.sections[i])) return [];
   }
   return fixOf(list.markers[0]!, edits);
 }
 
 /** Adds the edits for a marker and what stands below it; says whether the number can be written. */
-function rewrite(edits: TextEdit[], marker: Marker, path: readonly number[], section: Section | undefined): boolean {
-  if (path.every((number, i) => number === marker.numbers[i])) return true;
-  const newText = renumbered(marker, path);
+function rewrite(
+  edits: TextEdit[],
+  marker: Marker,
+  path: readonly number[],
+  script: Script,
+  section: Section | undefined,
+): boolean {
+  const own = [...marker.numbers.slice(0, -1), firstNumber(marker)];
+  if (path.every((number, i) => number === own[i])) return true;
+  const newText = relabelled(marker, path, script);
   if (newText === undefined) return false;
   edits.push({ span: marker.span, newText });
   return marker.style !== 'arabic' || !section || below(edits, section, marker.numbers, path);
@@ -65,7 +73,7 @@ function below(edits: TextEdit[], { children }: Section, from: readonly number[]
     const { marker } = child;
     if (marker?.style === 'arabic' && marker.numbers.length > from.length) {
       if (!from.every((number, i) => number === marker.numbers[i])) return true;
-      const newText = renumbered(marker, [...to, ...marker.numbers.slice(to.length)]);
+      const newText = relabelled(marker, [...to, ...marker.numbers.slice(to.length)]);
       if (newText === undefined) return false;
       edits.push({ span: marker.span, newText });
     }
