@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checks } from '../../server/checks/checks';
 
@@ -66,4 +66,13 @@ describe('the catalogue', () => {
     const order = checks.map(({ id }) => id.split('/')[0]!).filter((group, i, all) => group !== all[i - 1]);
     assert.deepEqual(order, groups);
   });
+});
+
+describe('the tests of the rules', () => {
+  for (const { id } of checks) {
+    it(`test/checks/${id}.test.ts is there`, () => {
+      const file = path.join(__dirname, `../checks/${id}.test.ts`);
+      assert.ok(existsSync(file), 'what the rule finds and what it leaves alone: see test/support/rule.ts');
+    });
+  }
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { defaultCheckOptions } from '../../server/checks/check';
-import { spellingSyllable } from '../../server/checks/spelling/syllable';
-import { spellingWord } from '../../server/checks/spelling/word';
-import { runChecks } from '../../server/checks/run';
-import { parseReport } from '../../server/report/parse';
-import { SourceText } from '../../server/text/source';
-import { findingsOf } from '../support/carets';
+import { defaultCheckOptions } from '../../../../server/checks/check';
+import { spellingSyllable } from '../../../../server/checks/spelling/syllable';
+import { spellingWord } from '../../../../server/checks/spelling/word';
+import { runChecks } from '../../../../server/checks/run';
+import { parseReport } from '../../../../server/report/parse';
+import { SourceText } from '../../../../server/text/source';
+import { findingsOf } from '../../../support/carets';
 
 const rules = ['spelling/syllable', 'spelling/word', 'spelling/tone-style'];
 

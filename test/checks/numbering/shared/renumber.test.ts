@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Fix } from '../../server/checks/check';
-import { format } from '../../server/messages/message';
-import { dedent, findingsOf } from '../support/carets';
+import type { Fix } from '../../../../server/checks/check';
+import { format } from '../../../../server/messages/message';
+import { dedent, findingsOf } from '../../../support/carets';
 
 const rules = ['numbering/gap', 'numbering/duplicate', 'numbering/style'];
 

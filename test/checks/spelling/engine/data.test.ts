@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import confusions from '../../server/knowledge/spelling/confusions.json';
-import foreign from '../../server/knowledge/spelling/foreign.json';
-import genre from '../../server/knowledge/spelling/genre.json';
-import { lexicon } from '../../server/knowledge/spelling/lexicon';
-import { parseSyllable } from '../../server/text/syllable';
+import confusions from '../../../../server/knowledge/spelling/confusions.json';
+import foreign from '../../../../server/knowledge/spelling/foreign.json';
+import genre from '../../../../server/knowledge/spelling/genre.json';
+import { lexicon } from '../../../../server/knowledge/spelling/lexicon';
+import { parseSyllable } from '../../../../server/text/syllable';
 
-const folder = path.join(__dirname, '../../server/knowledge/spelling');
+const folder = path.join(__dirname, '../../../../server/knowledge/spelling');
 const isPlain = (text: string): boolean => text === text.normalize('NFC').toLowerCase().trim() && !/\s\s/u.test(text);
 
 describe('data of the spelling rules', () => {

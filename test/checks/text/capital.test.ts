@@ -1,0 +1,22 @@
+import { describeRule } from '../../support/rule';
+
+describeRule('text/capital', {
+  invalid: {
+    'an organ that is half in capitals': `
+      Ban chấp hành Đảng bộ xã họp ba tháng một lần.
+      ^^^^^^^^^^^^^ text/capital info
+    `,
+    'a capital in the middle of a sentence': `
+      Chuyển đổi số được triển khai đồng bộ, Công tác huy động nguồn lực đạt kết quả.
+                                             ^^^^ text/capital info
+    `,
+    'a sentence that begins small': `
+      Nguồn lực được huy động ở ba bản. thực hiện tốt kiểm soát thủ tục.
+                                        ^^^^ text/capital info
+    `,
+  },
+  valid: {
+    'organs and places as they are written':
+      'Ban Chấp hành Đảng bộ xã, Ủy ban nhân dân và Hội đồng nhân dân xã; Tiểu khu 5 và bản Nà Quền.',
+  },
+});

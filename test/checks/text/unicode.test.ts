@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { findingsOf } from '../../support/carets';
+import { mend } from '../../support/mend';
+import { describeRule } from '../../support/rule';
+
+describeRule('text/unicode', {
+  invalid: {
+    'a letter of another alphabet': `
+      Giữ vững аn ninh ở ba bản.
+               ^ text/unicode warning
+    `,
+    'Đ of another language': `
+      Kết nạp Ðảng viên mới ở ba bản.
+              ^ text/unicode warning
+    `,
+  },
+  valid: {
+    'Greek letters that are meant': 'Hệ số α = 0,05; Δ và Ω.',
+  },
+});
+
+describe('fixes of text/unicode', () => {
+  const rule = 'text/unicode';
+
+  it('mend loose marks, look-alikes, invisible signs and odd spaces', () => {
+    const text = `Chi bộ ${'quản lý'.normalize('NFD')} Ðảng viên; kinh\u200b tế, xã\u00a0hội; chữ \u0430n ninh ho\u00adá.`;
+    assert.equal(mend(text, rule), 'Chi bộ quản lý Đảng viên; kinh tế, xã hội; chữ an ninh hoá.');
+  });
+
+  it('mend at once what is in the whole report', () => {
+    const text = Array.from(
+      { length: 40 },
+      (_, i) => `${'Đoạn văn này viết rời'.normalize('NFD')} ${i}.${' '.repeat(200)}`,
+    );
+    const { findings } = findingsOf(text.join('\n\n'), { rules: [rule] });
+    assert.equal(findings.length, 1);
+    assert.equal(mend(text.join('\n\n'), rule), text.join('\n\n').normalize('NFC'));
+  });
+});
