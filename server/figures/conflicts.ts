@@ -47,7 +47,7 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Iterable<rea
 
 /** What is counted over a period can be compared only where the text names that period or year. */
 const isComparable = ({ measure, year, period, aim }: Statement): boolean =>
-  measure.flow ? year !== null || period !== '' || aim === 'target' : period === '';
+  measure.flow ? year !== undefined || period !== '' || aim === 'target' : period === '';
 
 const keyOf = ({ place, year, period, aim }: Statement): string => [place, aim, year ?? '', period].join('|');
 
@@ -79,15 +79,15 @@ function standard(group: readonly Statement[]): Statement | undefined {
 }
 
 /** How surely two values exclude each other: not within their rounding, nor within what their qualifiers allow. */
-function contradiction({ figure: a }: Statement, { figure: b }: Statement): Conflict['certainty'] | null {
-  if (isNear(a.value, b.value, Math.max(a.place, b.place))) return null;
-  if (a.alternative === b.value || b.alternative === a.value) return null;
-  if (a.second !== undefined || b.second !== undefined) return null;
+function contradiction({ figure: a }: Statement, { figure: b }: Statement): Conflict['certainty'] | undefined {
+  if (isNear(a.value, b.value, Math.max(a.place, b.place))) return undefined;
+  if (a.alternative === b.value || b.alternative === a.value) return undefined;
+  if (a.second !== undefined || b.second !== undefined) return undefined;
   if (a.qualifier === '=' && b.qualifier === '=') return 'likely';
   if (a.qualifier === b.qualifier && a.qualifier !== '~') return 'weak';
   const [low, high] = a.value < b.value ? [a, b] : [b, a];
-  if (low.qualifier === '>=' || high.qualifier === '<=') return null;
-  if (low.qualifier === '~' || high.qualifier === '~') return low.value < 0.8 * high.value ? 'weak' : null;
+  if (low.qualifier === '>=' || high.qualifier === '<=') return undefined;
+  if (low.qualifier === '~' || high.qualifier === '~') return low.value < 0.8 * high.value ? 'weak' : undefined;
   return 'weak';
 }
 
@@ -102,7 +102,7 @@ function unreached(statements: readonly Statement[]): Conflict[] {
   if (!sense) return [];
   const conflicts: Conflict[] = [];
   const results = statements.filter((s) => s.aim === 'result' && s.figure.second === undefined);
-  const whole = results.filter((r) => r.place === '' && (!flow || r.year !== null) && r.period === '').at(-1);
+  const whole = results.filter((r) => r.place === '' && (!flow || r.year !== undefined) && r.period === '').at(-1);
   for (const second of statements) {
     if (second.aim !== 'target' || second.place || second.figure.second !== undefined || second.period) continue;
     const aim = second.figure;

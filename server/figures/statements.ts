@@ -16,7 +16,7 @@ export interface Statement {
   /** The place in small letters with its level; empty for what the whole report is about. */
   readonly place: string;
   /** Null for a result without a year: one of today. A target without a year is one of the coming term's end. */
-  readonly year: number | null;
+  readonly year: number | undefined;
   /** The period it counts over: «hằng năm», «trong nhiệm kỳ»; empty for a plain value. */
   readonly period: string;
   readonly aim: 'result' | 'target';
@@ -32,7 +32,7 @@ export const statementsOf = once((report: Report): readonly Statement[] => {
   if (!found.length) return [];
   const unit = ownUnit(report);
   const own = unit ? `${unit.level} ${unit.name}` : '';
-  const horizon = comingTerm(report)?.to ?? null;
+  const horizon = comingTerm(report)?.to;
   const contexts = contextsOf(report.sections, own);
   const targets = targetSpans(report.indicatorGroups).sort((a, b) => a.start - b.start);
   return found.flatMap(({ paragraph, mentions }) => {
@@ -45,7 +45,7 @@ const nowhere: SectionContext = { phase: 'open', place: '', targets: false };
 
 interface Setting {
   readonly own: string;
-  readonly horizon: number | null;
+  readonly horizon: number | undefined;
   readonly targets: readonly Span[];
 }
 
@@ -56,7 +56,7 @@ function statementOf(mention: Mention, paragraph: Paragraph, context: SectionCon
   const place = placeIn(mention.place, context.place);
   const { own, horizon } = setting;
   const listed = isInside(setting.targets, span);
-  const ahead = time.aim || (time.year !== null && horizon !== null && time.year >= horizon);
+  const ahead = time.aim || (time.year !== undefined && horizon !== undefined && time.year >= horizon);
   if (context.phase === 'plan' || (context.phase === 'open' && (listed || ahead))) {
     if (!listed && !context.targets && !ahead) return [];
     const year = time.year ?? horizon;

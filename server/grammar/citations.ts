@@ -11,21 +11,21 @@ export interface Citation {
   /** The number of the document. */
   readonly number: string;
   /** The year within the code: 2019 of 88/2019/QH14. */
-  readonly year: number | null;
+  readonly year: number | undefined;
   /** The kind by its letters: NQ, CT, QĐ …; empty for codes of the National Assembly. */
   readonly kind: string;
   /** Who issued it, by letters: TW, TU, HĐND, QH14 … */
   readonly body: string;
-  /** The right way to write it, or null where it cannot be told. Equal for two writings of one code. */
-  readonly form: string | null;
+  /** The right way to write it, or undefined where it cannot be told. Equal for two writings of one code. */
+  readonly form: string | undefined;
   /** What is wrong with the writing. */
-  readonly slip: CodeSlip | null;
+  readonly slip: CodeSlip | undefined;
   /** The word before the code: «Nghị quyết». */
-  readonly kindWord: { readonly text: string; readonly start: number; readonly end: number } | null;
+  readonly kindWord: { readonly text: string; readonly start: number; readonly end: number } | undefined;
   /** The date given behind the code. */
-  readonly date: WrittenDate | null;
+  readonly date: WrittenDate | undefined;
   /** The issuer named behind it, from the list of `issuers`. */
-  readonly issuer: { readonly name: Issuer; readonly start: number; readonly end: number } | null;
+  readonly issuer: { readonly name: Issuer; readonly start: number; readonly end: number } | undefined;
   /** What follows up to the next code or the end of the sentence, in small letters. */
   readonly context: string;
 }
@@ -118,7 +118,7 @@ export const citationsIn = memoise((text: string): readonly Citation[] => {
     const wordStart = word ? Math.max(0, start - 40) + word.index : 0;
     // «ngày» stands right behind the code, perhaps after a comma.
     const dateAt = end + (/^[\s,(]*(?:ban hành\s+)?ngày\s+/iu.exec(tail)?.[0].length ?? -1);
-    const date = dateAt > end ? (datesIn(text).find((d) => d.start === dateAt) ?? null) : null;
+    const date = dateAt > end ? datesIn(text).find((d) => d.start === dateAt) : undefined;
     const from = date ? date.end : end;
     return {
       text: match[0],
@@ -128,7 +128,7 @@ export const citationsIn = memoise((text: string): readonly Citation[] => {
       ...code,
       kindWord: word
         ? { text: word.groups!.word!, start: wordStart, end: wordStart + word.groups!.word!.length }
-        : null,
+        : undefined,
       date,
       issuer: issuerAt(text, from),
       context: clause.toLowerCase(),
@@ -143,7 +143,7 @@ function issuerAt(text: string, from: number): Citation['issuer'] {
     const match = pattern.exec(text);
     if (match) return { name, start: match.index, end: match.index + match[0].length };
   }
-  return null;
+  return undefined;
 }
 
 type Code = Pick<Citation, 'year' | 'kind' | 'body' | 'form' | 'slip'>;
@@ -158,22 +158,22 @@ function readCode(match: RegExpExecArray): Code | undefined {
   let a = first!.replaceAll('Ð', 'Đ');
   let b = second?.replaceAll('Ð', 'Đ');
   const spaced = /\s/u.test(raw) || raw.includes('–');
-  const small = (form: string, slip: CodeSlip | null): CodeSlip | null =>
-    slip ?? (spaced ? 'space' : form !== raw.replaceAll('Ð', 'Đ') ? 'case' : null);
-  const made = (kind: string, body: string, form: string | null, slip: CodeSlip | null): Code => ({
-    year: year === undefined ? null : Number(year),
+  const small = (form: string, slip: CodeSlip | undefined): CodeSlip | undefined =>
+    slip ?? (spaced ? 'space' : form !== raw.replaceAll('Ð', 'Đ') ? 'case' : undefined);
+  const made = (kind: string, body: string, form: string | undefined, slip: CodeSlip | undefined): Code => ({
+    year: year === undefined ? undefined : Number(year),
     kind,
     body,
     form,
-    slip: form === null ? slip : small(form, slip),
+    slip: form === undefined ? slip : small(form, slip),
   });
   // The National Assembly: 88/2019/QH14.
   const assembly = /^QH(\d{1,2})$/u.exec(a);
   if (b === undefined) {
     if (assembly && year !== undefined)
-      return made('', a, `${number}/${year}/${a}`, sign(s1) === '/' && sign(s2) === '/' ? null : 'order');
+      return made('', a, `${number}/${year}/${a}`, sign(s1) === '/' && sign(s2) === '/' ? undefined : 'order');
     const standing = /^UBTVQH\d{1,2}$/u.exec(a);
-    if (standing && year !== undefined) return made('', a, `${number}/${year}/${a}`, null);
+    if (standing && year !== undefined) return made('', a, `${number}/${year}/${a}`, undefined);
     // 57/NQTW, 57-NQTW: the sign between kind and body is missing.
     const glued = /^(NQ|CT|KL|QĐ|HD)(TW|TU)$/u.exec(a);
     if (glued && year === undefined) return made(glued[1]!, glued[2]!, `${number}-${glued[1]}/${glued[2]}`, 'order');
@@ -187,13 +187,13 @@ function readCode(match: RegExpExecArray): Code | undefined {
   }
   // 37-QD/TW, 55/2015/ND-CP: D for Đ.
   const undotted = a === 'QD' || a === 'ND' ? a.replace('D', 'Đ') : a;
-  const slipOfD: CodeSlip | null = undotted === a ? null : 'case';
+  const slipOfD: CodeSlip | undefined = undotted === a ? undefined : 'case';
   a = undotted;
   if (!isKind(a)) return undefined;
   const kind = a.toUpperCase();
   if (year !== undefined && /^QH\d{0,2}$/u.test(b)) {
     const term = b.length > 2 ? b.slice(2) : assemblyTerm(Number(year));
-    return made(kind, `QH${term ?? ''}`, term === undefined ? null : `${number}/${year}/QH${term}`, 'order');
+    return made(kind, `QH${term ?? ''}`, term === undefined ? undefined : `${number}/${year}/QH${term}`, 'order');
   }
   if (partyBody.test(b) && !(stateBody.test(b) && sign(s1) === '/')) {
     const body = /^(?:TW|TU|HU|QU|ĐU)$/iu.test(b) ? b.toUpperCase() : b;
@@ -206,7 +206,7 @@ function readCode(match: RegExpExecArray): Code | undefined {
     const form = year === undefined ? `${number}/${a}-${b}` : `${number}/${year}/${a}-${b}`;
     const right = sign(s1) === '/' && sign(s3) === '-' && (year === undefined || sign(s2) === '/');
     // Decrees bear their year since 1997 (Law on the Promulgation of Legal Documents, 1996).
-    if (right && kind === 'NĐ' && b === 'CP' && year === undefined) return made(kind, b, null, 'year');
+    if (right && kind === 'NĐ' && b === 'CP' && year === undefined) return made(kind, b, undefined, 'year');
     return made(kind, b, form, right ? slipOfD : 'order');
   }
   return undefined;

@@ -25,7 +25,7 @@ export interface CongressMention {
   /** The ordinal alone: «I». */
   readonly numberStart: number;
   readonly ordinalEnd: number;
-  readonly term: WrittenTerm | null;
+  readonly term: WrittenTerm | undefined;
 }
 
 const ordinal = '(?:[IVX]+(?![\\p{L}])|\\d{1,2}(?![\\d./%])|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?!\\p{L}))';
@@ -108,10 +108,10 @@ function unitOf(org: string): Pick<CongressMention, 'level' | 'name'> {
   };
 }
 
-function termAt(text: string, at: number): WrittenTerm | null {
+function termAt(text: string, at: number): WrittenTerm | undefined {
   termBehind.lastIndex = at;
   const match = termBehind.exec(text);
-  if (!match) return null;
+  if (!match) return undefined;
   const { from, to } = match.groups as { from: string; to: string };
   const end = match.index + match[0].length;
   return { from: Number(from), to: Number(to), start: match.index + match[0].indexOf(from), end };

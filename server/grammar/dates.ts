@@ -6,7 +6,7 @@ export interface Day {
   readonly day: number;
   readonly month: number;
   /** Null where only day and month are written. */
-  readonly year: number | null;
+  readonly year: number | undefined;
 }
 
 /** A date as it stands in a text; offsets are those of the text. */
@@ -41,7 +41,7 @@ export const datesIn = memoise((text: string): readonly WrittenDate[] => {
     found.push({
       day: Number(day),
       month: Number(month),
-      year: year === undefined ? null : Number(year),
+      year: year === undefined ? undefined : Number(year),
       form,
       dayText: day,
       monthText: month,
@@ -65,8 +65,8 @@ export const datesIn = memoise((text: string): readonly WrittenDate[] => {
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days of a month; without a year, February has the 29 of a leap year. 0 for a month that there is not. */
-export function daysIn(month: number, year: number | null): number {
-  const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+export function daysIn(month: number, year: number | undefined): number {
+  const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
   return month === 2 && leap ? 29 : (lengths[month - 1] ?? 0);
 }
 
@@ -81,12 +81,12 @@ export const paddedMonth = (month: number): string => (month < 3 ? String(month)
 
 /** 05/9/2025. */
 export const dateText = ({ day, month, year }: Day): string =>
-  `${paddedDay(day)}/${paddedMonth(month)}${year === null ? '' : `/${year}`}`;
+  `${paddedDay(day)}/${paddedMonth(month)}${year === undefined ? '' : `/${year}`}`;
 
 export const sameDay = (a: Day, b: Day): boolean => a.day === b.day && a.month === b.month && a.year === b.year;
 
 /** Whether a date was found, and with a year. */
-export const isWhole = (date: WrittenDate | null): date is WrittenDate & { readonly year: number } =>
+export const isWhole = (date: WrittenDate | undefined): date is WrittenDate & { readonly year: number } =>
   typeof date?.year === 'number';
 
 /** A number that grows with the date; only for dates with a year. */

@@ -12,7 +12,7 @@ export interface SectionReference {
   /** Where the number begins; it goes on to the end. */
   readonly numberStart: number;
   /** The Roman numeral of a section, before its other numbers or alone: 2 of «mục II.2.1». */
-  readonly roman: number | null;
+  readonly roman: number | undefined;
   /** The other numbers: [2, 1]; of a part or an article its only one. */
   readonly numbers: readonly number[];
   /** Whose part it is: `this` where the text says that it speaks of itself, `other` where it names another document. */
@@ -41,9 +41,10 @@ export const sectionReferencesIn = memoise((text: string): readonly SectionRefer
     const place = { text: match[0], start, end, of } as const;
     if (path !== undefined) {
       const [first, ...rest] = path.toUpperCase().split('.') as [string, ...string[]];
-      const numeral = /^\d/u.test(first) ? null : romanValue(first);
-      if (numeral === undefined) return [];
-      const numbers = (numeral === null ? [first, ...rest] : rest).map(Number);
+      const isPlain = /^\d/u.test(first);
+      const numeral = isPlain ? undefined : romanValue(first);
+      if (!isPlain && numeral === undefined) return [];
+      const numbers = (isPlain ? [first, ...rest] : rest).map(Number);
       return [{ ...place, level: 'section', numberStart: end - path.length, roman: numeral, numbers }];
     }
     const written = part === undefined ? number : (word ?? roman ?? '');
@@ -51,7 +52,7 @@ export const sectionReferencesIn = memoise((text: string): readonly SectionRefer
       part === undefined ? Number(number) : word === undefined ? romanValue(written.toUpperCase()) : ordinalOf(word);
     if (value === undefined) return [];
     const level = part === undefined ? 'article' : 'part';
-    return [{ ...place, level, numberStart: end - written.length, roman: null, numbers: [value] }];
+    return [{ ...place, level, numberStart: end - written.length, roman: undefined, numbers: [value] }];
   });
 });
 

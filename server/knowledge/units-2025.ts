@@ -7,8 +7,8 @@ export type UnitKind = 'xã' | 'phường' | 'thị trấn' | 'đặc khu';
 export interface Predecessor {
   readonly kind: UnitKind;
   readonly name: string;
-  /** «Huyện Mai Sơn»: the district that it was in until 30/6/2025; null for units of still earlier times. */
-  readonly district: string | null;
+  /** «Huyện Mai Sơn»: the district that it was in until 30/6/2025; undefined for units of still earlier times. */
+  readonly district: string | undefined;
 }
 
 /** One of the 3,321 units that there are since 01/7/2025. */
@@ -29,7 +29,7 @@ export interface PackedUnits {
 
 const kinds: Readonly<Record<string, UnitKind>> = { x: 'xã', p: 'phường', t: 'thị trấn', k: 'đặc khu' };
 
-const unpackNames = (names: string, district: string | null): Predecessor[] =>
+const unpackNames = (names: string, district: string | undefined): Predecessor[] =>
   names.split(',').map((name) => ({ kind: kinds[name[0]!]!, name: name.slice(1), district }));
 
 function unpack(province: string, line: string): UnitOf2025 {
@@ -46,7 +46,7 @@ function unpack(province: string, line: string): UnitOf2025 {
         const [district, names] = group.split(':') as [string, string];
         return unpackNames(names, district);
       }),
-    earlier: earlier === undefined ? [] : unpackNames(earlier, null),
+    earlier: earlier === undefined ? [] : unpackNames(earlier, undefined),
   };
 }
 

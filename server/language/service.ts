@@ -158,7 +158,7 @@ export class LanguageService {
     return selection(this.report(document), position);
   }
 
-  hover(document: Document, position: Position, { locale, documents }: Settings): Hover | null {
+  hover(document: Document, position: Position, { locale, documents }: Settings): Hover | undefined {
     return hover(this.report(document), position, locale, registryWith(documents));
   }
 

@@ -13,7 +13,7 @@ export interface AbbreviationUse {
   readonly start: number;
   readonly end: number;
   /** The words before the bracket, where it is introduced: «hợp tác xã (HTX)». */
-  readonly meaning: string | null;
+  readonly meaning: string | undefined;
 }
 
 /** An abbreviation in a report. */
@@ -41,7 +41,7 @@ export const abbreviationsIn = memoise((text: string): readonly AbbreviationUse[
     if (letters.length < 2 || roman.test(letters) || toned.test(letters.normalize('NFD'))) continue;
     if (besideCapitals(text, match.index, end)) continue;
     const words = before.exec(text.slice(Math.max(0, match.index - 120), match.index))?.groups?.words;
-    const meaning = words !== undefined && text[end] === ')' ? meaningOf(words, letters) : null;
+    const meaning = words !== undefined && text[end] === ')' ? meaningOf(words, letters) : undefined;
     found.push({ letters, start: match.index, end, meaning });
   }
   return found;

@@ -54,7 +54,7 @@ export const countPhrases = memoise((text: string): readonly CountPhrase[] => {
 });
 
 /** The count that a heading announces of what it holds: «(22 chỉ tiêu)», «gồm 05 nhóm nhiệm vụ». */
-export function headingCount(paragraph: Paragraph): AnnouncedCount | null {
+export function headingCount(paragraph: Paragraph): AnnouncedCount | undefined {
   const { text } = paragraph.flow;
   for (const phrase of countPhrases(text)) {
     if (phrase.start < paragraph.textStart) continue;
@@ -63,7 +63,7 @@ export function headingCount(paragraph: Paragraph): AnnouncedCount | null {
     const bracketed = before.endsWith('(') && /^[)\s]/.test(after + ' ') && after.startsWith(')');
     if (bracketed) return announced(paragraph, phrase);
   }
-  return null;
+  return undefined;
 }
 
 /** The places of a count phrase in the NFC view. */

@@ -20,7 +20,7 @@ export function readEnumerations(
     if (runOn) runOns.set(paragraph, runOn);
   }
   const taken = new Set<readonly Marker[]>();
-  readSiblings(null, sections, { found, runOns, taken, simple: new Map(), endOfText });
+  readSiblings(undefined, sections, { found, runOns, taken, simple: new Map(), endOfText });
   runOnArticles(found);
   for (const list of inside) {
     const mention = list.markers.length === 1 && goesOn(list.paragraph!, list.markers);
@@ -38,7 +38,7 @@ export function readEnumerations(
 }
 
 function inlineEnumeration(markers: readonly Marker[], paragraph: Paragraph, endOfText: number): Enumeration {
-  return { markers, sections: [], parent: null, paragraph, first: 1, open: endOfText - paragraph.span.end <= 1 };
+  return { markers, sections: [], parent: undefined, paragraph, first: 1, open: endOfText - paragraph.span.end <= 1 };
 }
 
 interface Siblings {
@@ -51,7 +51,7 @@ interface Siblings {
   readonly endOfText: number;
 }
 
-function readSiblings(parent: Section | null, siblings: readonly Section[], state: Siblings): void {
+function readSiblings(parent: Section | undefined, siblings: readonly Section[], state: Siblings): void {
   const { found, simple, endOfText } = state;
   const lists = new Map<string, Section[][]>();
   // A number inside the paragraph that the next one bears is no item but a mention of that.
@@ -79,7 +79,7 @@ function readSiblings(parent: Section | null, siblings: readonly Section[], stat
         markers: run.flatMap((s) => [s.marker!, ...(runOns.get(s) ?? [])]),
         sections: run.some((s) => runOns.has(s)) ? [] : run,
         parent,
-        paragraph: null,
+        paragraph: undefined,
         first: 1,
         open: endOfText - last.span.end <= 1,
       });

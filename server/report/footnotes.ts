@@ -13,7 +13,7 @@ export interface FootnoteLines {
   /** Where the body's text begins on its first line. */
   readonly bodyStart: number;
   readonly lines: readonly LayoutLine[];
-  readonly reference: Span | null;
+  readonly reference: Span | undefined;
 }
 
 export interface FootnoteSplit {
@@ -80,7 +80,7 @@ export function splitFootnotes(view: string, { lines, spaceStartsPage, unwrapped
       }
       for (const note of notes) {
         const at = lastIndexOf(pending, note.number);
-        const reference = at < 0 ? null : pending.splice(at, 1)[0]!.span;
+        const reference = at < 0 ? undefined : pending.splice(at, 1)[0]!.span;
         footnotes.push({
           number: note.number,
           markerSpan: note.markerSpan,

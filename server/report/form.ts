@@ -31,7 +31,7 @@ export const formRulesOf = once((report: Report): readonly FormRule[] => {
   return formRules.filter((rule) => {
     if (papers && rule.papers !== papers) return false;
     const from = readDay(rule.from);
-    const until = rule.until === null ? null : readDay(rule.until);
+    const until = rule.until === null ? undefined : readDay(rule.until);
     if (own) return dayNumber(from) <= dayNumber(own) && (!until || dayNumber(own) < dayNumber(until));
     return year === undefined || (from.year! <= year && (!until || year <= until.year!));
   });

@@ -53,10 +53,10 @@ function valueOf(paragraph: Paragraph, number: WrittenNumber, before: string): I
   return {
     text: text.slice(number.start, end),
     value: number.form === 'interval' ? number.lower.value : number.value,
-    upper: number.form === 'interval' ? number.upper.value : null,
+    upper: number.form === 'interval' ? number.upper.value : undefined,
     unit: scaled ? unit.replace(scaleWord, '') : unit,
     comparison: comparisonOf(number, before, more !== null, less !== null),
-    year: year ? Number(year[1]) : null,
+    year: year ? Number(year[1]) : undefined,
     span: paragraph.flow.spanOf(number.start, end),
   };
 }

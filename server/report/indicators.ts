@@ -20,7 +20,7 @@ export function readIndicatorGroups(sections: readonly Section[]): IndicatorGrou
 
 const declaredIn = (section: Section) => {
   const count = headingCount(section.paragraph);
-  return count && countedIndicators.test(count.noun) ? count : null;
+  return count && countedIndicators.test(count.noun) ? count : undefined;
 };
 
 function isGroup(section: Section): boolean {
@@ -36,7 +36,7 @@ function isInnerGroup(section: Section, siblings: readonly Section[]): boolean {
   const style = section.marker?.style;
   // The numbered indicators may have headings of their own, with values in the paragraphs below.
   if (style === 'parenthesis' || style === 'small-letter' || style === 'word') return false;
-  return section.children.length > 0 || siblings.some((s) => declaredIn(s) !== null);
+  return section.children.length > 0 || siblings.some((s) => declaredIn(s) !== undefined);
 }
 
 function readGroup(section: Section): IndicatorGroup {
@@ -56,7 +56,7 @@ function readGroup(section: Section): IndicatorGroup {
   for (const item of bullets) {
     if (item.marker!.form !== main) continue;
     const values = indicatorValues([item]);
-    indicators.push({ marker: item.marker!, section: null, name: nameOf(item, values), values, span: item.span });
+    indicators.push({ marker: item.marker!, section: undefined, name: nameOf(item, values), values, span: item.span });
   }
   return {
     section,

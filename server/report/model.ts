@@ -47,19 +47,19 @@ export type Comparison = '=' | '>=' | '<=' | '~' | 'range';
 export interface IndicatorValue {
   readonly text: string;
   /** Null where the text names no figure. */
-  readonly value: number | null;
+  readonly value: number | undefined;
   /** The upper end of an interval. */
-  readonly upper: number | null;
+  readonly upper: number | undefined;
   readonly unit: string;
   readonly comparison: Comparison;
-  readonly year: number | null;
+  readonly year: number | undefined;
   readonly span: Span;
 }
 
 export interface Indicator {
   readonly marker: Marker;
   /** Absent for an indicator behind a bullet. */
-  readonly section: Section | null;
+  readonly section: Section | undefined;
   readonly name: string;
   readonly values: readonly IndicatorValue[];
   readonly span: Span;
@@ -67,7 +67,7 @@ export interface Indicator {
 
 export interface IndicatorGroup {
   readonly section: Section;
-  readonly declared: AnnouncedCount | null;
+  readonly declared: AnnouncedCount | undefined;
   /** The indicators under this heading, those of its groups included. */
   readonly listed: number;
   readonly groups: readonly IndicatorGroup[];
@@ -85,7 +85,7 @@ export interface Footnote {
   readonly span: Span;
   readonly paragraphs: readonly Paragraph[];
   /** Null where no glued reference was found. */
-  readonly reference: FootnoteReference | null;
+  readonly reference: FootnoteReference | undefined;
 }
 
 /** A run of marked things on one level: sibling headings, paragraphs, items, or `(1) …; (2) …` inside a sentence. */
@@ -94,9 +94,9 @@ export interface Enumeration {
   /** The sections that bear the markers, one each; empty for a list that stands inside a text, if only in part. */
   readonly sections: readonly Section[];
   /** The section whose children they are, if any. */
-  readonly parent: Section | null;
+  readonly parent: Section | undefined;
   /** The paragraph that holds the list, for a list inside a text. */
-  readonly paragraph: Paragraph | null;
+  readonly paragraph: Paragraph | undefined;
   /** The number that the list begins with when nothing is missing: 1, or one more than the list it runs on from. */
   readonly first: number;
   /** Whether the list is the last thing in a text that is still being written. */

@@ -69,6 +69,6 @@ function footnoteOf(note: FootnoteLines, maker: ParagraphMaker, unwrapped: boole
     markerSpan: note.markerSpan,
     span: { start: note.markerSpan.start, end: note.lines[note.lines.length - 1]!.end },
     paragraphs,
-    reference: note.reference ? { number: note.number, span: note.reference } : null,
+    reference: note.reference ? { number: note.number, span: note.reference } : undefined,
   };
 }

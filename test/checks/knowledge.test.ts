@@ -24,7 +24,7 @@ describe('knowledge', () => {
     it(`${document.code} has a right code, a date, keywords and a source`, () => {
       const [citation] = citationsIn(`số ${document.code} `);
       assert.equal(citation?.form, document.code);
-      assert.equal(citation.slip, null);
+      assert.equal(citation.slip, undefined);
       assert.ok(isPossible(readDay(document.date)));
       assert.equal(dateText(readDay(document.date)), document.date);
       assert.ok(document.keywords.length > 0 && document.keywords.every((word) => word === word.toLowerCase()));
@@ -56,7 +56,7 @@ describe('knowledge', () => {
   it('has rules of form that follow one another, each with its days, its code and a source', () => {
     const last = new Map<string, string | null>();
     for (const rule of forms.rules) {
-      assert.equal(citationsIn(`số ${rule.code} `)[0]?.slip, null);
+      assert.equal(citationsIn(`số ${rule.code} `)[0]?.slip, undefined);
       for (const day of [rule.from, rule.until]) if (day !== null) assert.equal(dateText(readDay(day)), day);
       assert.ok(!last.has(rule.papers) || last.get(rule.papers) === rule.from, rule.code);
       last.set(rule.papers, rule.until);

@@ -23,7 +23,11 @@ describe('footnotes', () => {
     ].join('\n');
     const report = parseText(text);
     assert.deepEqual(
-      report.footnotes.map((n) => [n.number, n.reference !== null, n.paragraphs.map((p) => p.flow.text).join(' | ')]),
+      report.footnotes.map((n) => [
+        n.number,
+        n.reference !== undefined,
+        n.paragraphs.map((p) => p.flow.text).join(' | '),
+      ]),
       [
         [2, true, 'Tại hai bản vùng cao.'],
         [1, true, 'Tại các bản Nà Kiêng, Pá Tong và tiểu khu 13.'],

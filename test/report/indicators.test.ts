@@ -7,7 +7,7 @@ const render = (groups: readonly IndicatorGroup[], depth = 0): string[] =>
     `${'  '.repeat(depth)}${g.section.marker?.text ?? ''} ${g.declared?.value ?? '-'}/${g.listed}`,
     ...g.indicators.map(
       (i) =>
-        `${'  '.repeat(depth + 1)}${i.marker.text} ${i.name}: ${i.values.map((v) => `${v.comparison}${v.value}${v.upper === null ? '' : `..${v.upper}`} ${v.unit}${v.year ? ` (${v.year})` : ''}`).join('; ')}`,
+        `${'  '.repeat(depth + 1)}${i.marker.text} ${i.name}: ${i.values.map((v) => `${v.comparison}${v.value}${v.upper === undefined ? '' : `..${v.upper}`} ${v.unit}${v.year ? ` (${v.year})` : ''}`).join('; ')}`,
     ),
     ...render(g.groups, depth + 1),
   ]);

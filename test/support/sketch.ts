@@ -68,7 +68,7 @@ export class Sketch {
     };
   }
 
-  indicator(marker: string, words: string, values: readonly string[] = [], section: Section | null = null): Indicator {
+  indicator(marker: string, words: string, values: readonly string[] = [], section?: Section): Indicator {
     const span = this.span(`${marker} ${words}`);
     return {
       marker: this.marker(marker, { start: span.start, end: span.start + marker.length }),
@@ -76,11 +76,11 @@ export class Sketch {
       name: words,
       values: values.map((text) => ({
         text,
-        value: null,
-        upper: null,
+        value: undefined,
+        upper: undefined,
         unit: '',
         comparison: '=',
-        year: null,
+        year: undefined,
         span: this.span(text),
       })),
       span,
@@ -88,13 +88,13 @@ export class Sketch {
   }
 
   group(section: Section, indicators: Indicator[], groups: IndicatorGroup[] = []): IndicatorGroup {
-    return { section, declared: null, listed: indicators.length, groups, indicators };
+    return { section, declared: undefined, listed: indicators.length, groups, indicators };
   }
 
   footnote(number: number, words: string): Footnote {
     const span = this.span(words);
     const markerSpan = { start: span.start, end: span.start + 1 };
-    return { number, markerSpan, span, paragraphs: [this.paragraph(words, words, 'footnote')], reference: null };
+    return { number, markerSpan, span, paragraphs: [this.paragraph(words, words, 'footnote')], reference: undefined };
   }
 
   report(parts: { sections?: Section[]; groups?: IndicatorGroup[]; footnotes?: Footnote[] } = {}): Report {

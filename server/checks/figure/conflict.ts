@@ -127,12 +127,12 @@ function messageFor(first: Statement, second: Statement): Message {
   const { measure, aim, place, year, figure } = second;
   const args = { name: measure.name, stated: figure.text, other: first.figure.text };
   if (aim === 'target') {
-    return year === null
+    return year === undefined
       ? { key: 'figure.conflict.target', args }
       : { key: 'figure.conflict.targetYear', args: { ...args, year } };
   }
   if (place) return { key: 'figure.conflict.resultAt', args: { ...args, place: placeName(place) } };
-  return year === null
+  return year === undefined
     ? { key: 'figure.conflict.result', args }
     : { key: 'figure.conflict.resultYear', args: { ...args, year } };
 }

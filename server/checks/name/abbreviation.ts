@@ -16,13 +16,13 @@ export const nameAbbreviation = defineCheck({
     const uses = usesOf(report);
     const unknown: PlacedAbbreviation[] = [];
     for (const [letters, places] of uses) {
-      const introduced = places.filter(({ meaning }) => meaning !== null);
+      const introduced = places.filter(({ meaning }) => meaning !== undefined);
       const first = places[0]!;
       if (introduced.length === 0) {
         if (!isFree(letters) && !isCompound(letters, (part) => isFree(part) || uses.has(part))) unknown.push(first);
         continue;
       }
-      if (first.meaning === null && !isFree(letters)) yield late(first, introduced[0]!);
+      if (first.meaning === undefined && !isFree(letters)) yield late(first, introduced[0]!);
       yield* again(introduced);
     }
     yield* unintroduced(unknown.sort((a, b) => a.span.start - b.span.start));

@@ -72,8 +72,8 @@ interface Named {
 
 /** A unit's predecessors as a text lists them. */
 interface Merger {
-  /** The merged unit; null for that of the report. */
-  readonly unit: { readonly kind: string; readonly name: string } | null;
+  /** The merged unit; undefined for that of the report. */
+  readonly unit: { readonly kind: string; readonly name: string } | undefined;
   readonly named: readonly Named[];
   /** «xã và thị trấn Hát Lót»: one name may stand for two units. */
   readonly shared: boolean;
@@ -124,7 +124,7 @@ const mergersIn = memoise((text: string): readonly Merger[] => {
     if (formerYear.test(before.slice(before.search(/[^.;]*$/u)))) return [];
     const { groups } = subject.exec(before) ?? {};
     if (groups && new RegExp(`${kind}\\s+\\p{Lu}`, 'u').test(groups['between']!)) return [];
-    const unit = groups ? { kind: groups['kind']!, name: groups['name']! } : null;
+    const unit = groups ? { kind: groups['kind']!, name: groups['name']! } : undefined;
     if (!unit && /(?:xã|phường)\s+\p{Lu}/iu.test(before)) return [];
     const lead = text.slice(from, start).replace(/^.*(?:gồm|:)/su, '');
     return [{ unit, named, shared: /xã|phường|thị trấn/u.test(lead), start, end }];
@@ -157,7 +157,7 @@ const provincesOf = once((report: Report): { has: (province: string) => boolean 
   for (const { flow } of report.paragraphs) {
     if (!flow.text.includes('UBTVQH15')) continue;
     for (const { form } of citationsIn(flow.text)) {
-      const merger = form === null ? undefined : mergerOf(form);
+      const merger = form === undefined ? undefined : mergerOf(form);
       if (merger) cited.add(merger.province);
     }
   }

@@ -38,7 +38,7 @@ export const numberingStyle = defineCheck({
         }
       }
       const unspaced = list.markers.filter((m) => !m.spaced);
-      if (list.paragraph === null && unspaced.length * 2 < list.markers.length) {
+      if (list.paragraph === undefined && unspaced.length * 2 < list.markers.length) {
         for (const marker of unspaced)
           yield {
             span: marker.span,

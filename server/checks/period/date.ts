@@ -38,7 +38,7 @@ export const periodDate = defineCheck({
         .filter((date) => date.form !== '.' || date.start >= paragraph.textStart)
         .map((date) => ({ date, paragraph })),
     );
-    const slashes = places.filter(({ date }) => date.form === '/' && date.year !== null).length;
+    const slashes = places.filter(({ date }) => date.form === '/' && date.year !== undefined).length;
     const forms = new Map<Form, Place[]>();
     const rules = formRulesOf(report).filter(({ zeros }) => zeros);
     for (const place of places) {
@@ -65,7 +65,7 @@ function impossible({ date, paragraph: { flow } }: Place): Remark {
   return {
     span,
     message: {
-      key: year !== null && month === 2 ? 'period.date.february' : 'period.date.impossible',
+      key: year !== undefined && month === 2 ? 'period.date.february' : 'period.date.impossible',
       args: { date: flow.text.slice(date.start, date.end), month, year: year ?? '', days },
     },
     fixes: [

@@ -39,16 +39,16 @@ function malformed(citation: Citation, slip: CodeSlip, flow: Flow): Remark {
     citation.form ??
     (slip === 'year' && citation.date?.year
       ? `${citation.number}/${citation.date.year}/${citation.kind}-${citation.body}`
-      : null);
+      : undefined);
   return {
     span,
     severity: severities[slip],
     message: {
-      key: form === null && slip === 'order' ? 'reference.code.unknown' : messages[slip],
+      key: form === undefined && slip === 'order' ? 'reference.code.unknown' : messages[slip],
       args: { code: citation.text, right: form ?? `${citation.number}/…/${citation.kind}-${citation.body}` },
     },
     fixes:
-      form === null
+      form === undefined
         ? []
         : [
             {

@@ -38,7 +38,7 @@ function byForm(report: Report): Map<string, Placed[]> {
   const groups = new Map<string, Placed[]>();
   for (const { flow } of report.paragraphs) {
     for (const citation of citationsIn(flow.text)) {
-      if (citation.form !== null) append(groups, citation.form, { citation, flow });
+      if (citation.form !== undefined) append(groups, citation.form, { citation, flow });
     }
   }
   return groups;
@@ -47,7 +47,7 @@ function byForm(report: Report): Map<string, Placed[]> {
 /** 88/2019/QH14 of a day in 2018. */
 function* ownYear({ citation, flow }: Placed): Generator<Remark> {
   const { date, year } = citation;
-  if (year === null || !isWhole(date) || date.year === year) return;
+  if (year === undefined || !isWhole(date) || date.year === year) return;
   yield {
     span: flow.spanOf(date.start, date.end),
     message: { key: 'reference.conflict.year', args: { code: citation.form!, year, dateYear: date.year } },
@@ -140,7 +140,7 @@ function* dates(group: readonly Placed[], documents: Registry): Generator<Remark
  * contradiction only within one year, or where one is clearly a slip for the other.
  */
 function severityOf(a: WrittenDate, b: WrittenDate, { year }: Citation): Severity | undefined {
-  if (year !== null || a.year === b.year) return 'error';
+  if (year !== undefined || a.year === b.year) return 'error';
   if (a.day === b.day && a.month === b.month) return 'warning';
   return undefined;
 }
@@ -192,7 +192,7 @@ function* subjects(group: readonly Placed[]): Generator<Remark> {
     if ((isWhole(a) && isWhole(b) && !sameDay(a, b)) || !areForeign(subject, first.subject)) continue;
     yield {
       span: flow.spanOf(subject.start, subject.end),
-      severity: citation.year !== null || (isWhole(a) && isWhole(b)) ? 'warning' : 'info',
+      severity: citation.year !== undefined || (isWhole(a) && isWhole(b)) ? 'warning' : 'info',
       message: {
         key: 'reference.conflict.subject',
         args: { code: citation.form!, subject: subject.text, other: first.subject.text },

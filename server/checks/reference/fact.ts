@@ -17,7 +17,7 @@ export const referenceFact = defineCheck({
   *run(report, { documents }) {
     for (const { flow } of report.paragraphs) {
       for (const citation of citationsIn(flow.text)) {
-        if (citation.form === null) continue;
+        if (citation.form === undefined) continue;
         yield* againstRecord(citation, documents(citation.form), flow);
         yield* merger(citation, flow);
       }
@@ -29,7 +29,7 @@ export const referenceFact = defineCheck({
 function* againstRecord(citation: Citation, records: readonly KnownDocument[], flow: Flow): Generator<Remark> {
   if (records.length === 0) return;
   const { date, issuer } = citation;
-  const dated = isWhole(date) ? date : null;
+  const dated = isWhole(date) ? date : undefined;
   const ofDay = records.filter(isDated);
   const same = ofDay.find((r) => dated && sameDay(dated, readDay(r.date)));
   // Where the user names a document without its date, it may be of any day.

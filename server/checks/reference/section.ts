@@ -32,7 +32,7 @@ function* sections(report: Report): Generator<Remark> {
 const words = { section: 'mục', part: 'phần', article: 'điều' };
 
 const keyOf = ({ level, roman, numbers }: SectionReference): string =>
-  `${words[level]} ${(roman === null ? numbers : [roman, ...numbers]).join('.')}`;
+  `${words[level]} ${(roman === undefined ? numbers : [roman, ...numbers]).join('.')}`;
 
 /** Every number that a section of the report bears, as `keyOf` names it. */
 function markersOf(report: Report): ReadonlySet<string> {

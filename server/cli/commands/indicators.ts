@@ -12,7 +12,10 @@ import { explain } from '../problem';
 import { openSink } from '../sink';
 import { fit, printable } from '../terminal';
 
-interface ValueEntry extends Omit<IndicatorValue, 'span'> {
+interface ValueEntry extends Omit<IndicatorValue, 'span' | 'value' | 'upper' | 'year'> {
+  readonly value: number | null;
+  readonly upper: number | null;
+  readonly year: number | null;
   readonly range: Range;
 }
 
@@ -76,7 +79,13 @@ export const indicators: Command = {
 };
 
 function groupsOf({ source, indicatorGroups }: Report): GroupEntry[] {
-  const value = ({ span, ...rest }: IndicatorValue): ValueEntry => ({ ...rest, range: source.rangeOf(span) });
+  const value = ({ span, ...rest }: IndicatorValue): ValueEntry => ({
+    ...rest,
+    value: rest.value ?? null,
+    upper: rest.upper ?? null,
+    year: rest.year ?? null,
+    range: source.rangeOf(span),
+  });
   const indicator = ({ marker, name, values, span }: Indicator): IndicatorEntry => ({
     number: marker.text,
     name,

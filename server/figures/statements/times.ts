@@ -2,8 +2,8 @@ import { matchesOf } from '../../text/matches';
 
 /** What a text says about the time of a figure. */
 export interface TimeCue {
-  /** «đến năm 2030», «năm 2025»: the year next to the figure; null where none is named. */
-  readonly year: number | null;
+  /** «đến năm 2030», «năm 2025»: the year next to the figure; undefined where none is named. */
+  readonly year: number | undefined;
   /** The period that its clause counts over: «hằng năm», «6 tháng đầu năm»; empty for a plain value. */
   readonly period: string;
   /** The period that its sentence counts over. */
@@ -36,7 +36,7 @@ export function timeOf(plain: string, sentence: number, start: number, at: numbe
   const behind = /^[^.;,)]*/u.exec(plain.slice(end, end + 60))?.[0] ?? '';
   const named = matchesOf(before, year).at(-1) ?? matchesOf(behind, year)[0];
   return {
-    year: named ? Number(named.groups!['year']) : null,
+    year: named ? Number(named.groups!['year']) : undefined,
     period: periods.exec(clause)?.[0] ?? periods.exec(behind)?.[0] ?? '',
     sentencePeriod: periods.exec(before)?.[0] ?? periods.exec(behind)?.[0] ?? '',
     aim: aims.test(before) || aims.test(behind),

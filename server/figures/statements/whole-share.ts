@@ -25,7 +25,8 @@ const mostStatements = 60;
  */
 export function wholeShares(report: Report): WholeShare[] {
   const statements = statementsOf(report).filter(
-    (s) => s.aim === 'result' && s.measure.dimension === 'percent' && s.year === null && s.figure.qualifier === '=',
+    (s) =>
+      s.aim === 'result' && s.measure.dimension === 'percent' && s.year === undefined && s.figure.qualifier === '=',
   );
   const wholes = statements.filter((s) => s.place === '').slice(0, mostStatements);
   if (!wholes.length) return [];

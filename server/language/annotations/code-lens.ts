@@ -36,6 +36,6 @@ export function codeLenses(report: Report, locale: Locale): CodeLens[] {
 /** The indicators with a figure, counted as `listed` counts: a merged marker «(3,4)» stands for several. */
 const quantitative = ({ indicators, groups }: IndicatorGroup): number =>
   indicators
-    .filter(({ values }) => values.some(({ value }) => value !== null))
+    .filter(({ values }) => values.some(({ value }) => value !== undefined))
     .reduce((sum, { marker }) => sum + itemCount(marker), 0) +
   groups.reduce((sum, group) => sum + quantitative(group), 0);

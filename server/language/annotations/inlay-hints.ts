@@ -18,7 +18,7 @@ export function inlayHints(report: Report, range: Range, locale: Locale): InlayH
   const hints = new Map<number, { label: string; proofs: string[] }>();
   for (const relation of figureIndexOf(report).relations) {
     // What the rules keep silent about is not called wrong here either.
-    if (relation.holds || severityOf(relation) === null || !Number.isFinite(relation.computed)) continue;
+    if (relation.holds || severityOf(relation) === undefined || !Number.isFinite(relation.computed)) continue;
     const at = endOfStated(relation);
     const proof = proofLine(relation, locale);
     const known = hints.get(at);

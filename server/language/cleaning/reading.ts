@@ -28,7 +28,7 @@ export const sameOutline = (before: Report, after: Report): boolean =>
 const outlineOf = ({ sections, indicatorGroups, footnotes }: Report): unknown => [
   sections.map(ofSection),
   indicatorGroups.map(ofGroup),
-  footnotes.map(({ number, reference }) => [number, reference !== null]),
+  footnotes.map(({ number, reference }) => [number, reference !== undefined]),
 ];
 
 const ofSection = ({ kind, marker, title, children }: Section): unknown => [

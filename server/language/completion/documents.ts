@@ -168,7 +168,7 @@ const citedIn = once((report: Report): Cited => {
   for (const { flow } of report.paragraphs) {
     for (const citation of citationsIn(flow.text)) {
       const { form: code, date, issuer, kindWord, slip } = citation;
-      if (code === null || slip !== null) continue;
+      if (code === undefined || slip !== undefined) continue;
       const { end } = flow.spanOf(citation.start, citation.end);
       if (date && end < (full.get(code) ?? Infinity)) full.set(code, end);
       const before = citables.get(code);
@@ -176,7 +176,7 @@ const citedIn = once((report: Report): Cited => {
       citables.set(code, {
         code,
         ...(kindWord ? { kinds: [kindWord.text.toLowerCase()], kind: kindWord.text.toLowerCase() } : kindOf(code)),
-        date: date && date.year !== null ? `${date.dayText}/${date.monthText}/${date.year}` : before?.date,
+        date: date?.year !== undefined ? `${date.dayText}/${date.monthText}/${date.year}` : before?.date,
         issuer: issuer?.name ?? before?.issuer,
         subject: undefined,
         record: undefined,

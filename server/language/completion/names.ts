@@ -47,7 +47,7 @@ export const abbreviations: Source = {
         const match = matchOf(place, letters, leastTyped(place));
         if (!match || found.has(letters)) continue;
         const weight = i === 0 ? count : count - ofOthers;
-        const detail = meaning === null ? {} : { detail: meaning };
+        const detail = meaning === undefined ? {} : { detail: meaning };
         found.set(letters, { key: letters, label: letters, ...detail, newText: letters, ...match, weight });
       }
     }

@@ -19,7 +19,7 @@ export interface KnownIndicator {
 export interface Vocabulary {
   /** Names of people, places and organisations, with how often they are written. */
   readonly names: ReadonlyMap<string, number>;
-  readonly abbreviations: ReadonlyMap<string, { readonly count: number; readonly meaning: string | null }>;
+  readonly abbreviations: ReadonlyMap<string, { readonly count: number; readonly meaning: string | undefined }>;
   readonly indicators: readonly KnownIndicator[];
 }
 
@@ -27,8 +27,8 @@ export const vocabularyOf = once((report: Report): Vocabulary => ({
   names: namesOf(report),
   abbreviations: new Map(
     [...abbreviationsOf(report)].map(([letters, places]) => {
-      const told = places.find(({ meaning }) => meaning !== null)?.meaning;
-      return [letters, { count: places.length, meaning: told ?? expansionOf(letters) ?? null }];
+      const told = places.find(({ meaning }) => meaning !== undefined)?.meaning;
+      return [letters, { count: places.length, meaning: told ?? expansionOf(letters) }];
     }),
   ),
   indicators: indicatorsOf(report),

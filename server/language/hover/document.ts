@@ -12,14 +12,19 @@ export interface DocumentFacts {
   readonly list: readonly string[];
 }
 
-/** What the registry knows of the document whose code stands at an offset; null where it knows nothing. */
-export function documentAt(report: Report, offset: number, registry: Registry, locale: Locale): DocumentFacts | null {
+/** What the registry knows of the document whose code stands at an offset; undefined where it knows nothing. */
+export function documentAt(
+  report: Report,
+  offset: number,
+  registry: Registry,
+  locale: Locale,
+): DocumentFacts | undefined {
   const say = (message: Message) => format(message, locale);
   for (const { span: paragraph, flow } of report.paragraphs) {
     if (offset < paragraph.start || paragraph.end <= offset) continue;
     for (const citation of citationsIn(flow.text)) {
       const span = flow.spanOf(citation.start, citation.end);
-      if (citation.form === null || offset < span.start || span.end <= offset) continue;
+      if (citation.form === undefined || offset < span.start || span.end <= offset) continue;
       const known = meant(citation, registry(citation.form)).map((document) => factsOf(document, say));
       const merger = mergerFacts(citation.form, say);
       if (merger) known.push(merger);
@@ -32,7 +37,7 @@ export function documentAt(report: Report, offset: number, registry: Registry, l
         : { span, title, facts: [], list: known.map((one) => one.join('; ')) };
     }
   }
-  return null;
+  return undefined;
 }
 
 function titleOf(citation: Citation, code: string, say: (message: Message) => string): string {

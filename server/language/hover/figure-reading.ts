@@ -35,7 +35,7 @@ export function readingOf(figure: Figure, figures: readonly Figure[], paragraph:
   const { text } = paragraph.flow;
   const when = yearOf(figure, figures, text);
   const where = placeOf(figure, text);
-  const setting = [when === null ? '' : say('hover.year', { year: when }), where].filter(Boolean).join(' · ');
+  const setting = [when === undefined ? '' : say('hover.year', { year: when }), where].filter(Boolean).join(' · ');
   // Dots between groups of three are what everybody writes; only a comma leaves a doubt.
   const other = figure.number.notes.includes('ambiguous-comma') ? figure.alternative : undefined;
   const facts = [
@@ -101,7 +101,7 @@ const compared = /so với\s(?:\p{L}+\s){0,3}$/iu;
  * The year that a figure speaks of: the one right behind it («3.200 tấn vào năm 2030»), else the last one named before
  * it in its sentence. Null where the sentence names none.
  */
-function yearOf(figure: Figure, figures: readonly Figure[], text: string): number | null {
+function yearOf(figure: Figure, figures: readonly Figure[], text: string): number | undefined {
   const index = figures.indexOf(figure);
   const isYear = ({ use, number }: Figure) => use === 'year' && onlyYear.test(number.text);
   const ofComparison = (year: Figure) => compared.test(text.slice(Math.max(0, year.start - 40), year.start));
@@ -110,10 +110,10 @@ function yearOf(figure: Figure, figures: readonly Figure[], text: string): numbe
     return next.value;
   for (let i = index - 1; i >= 0; i--) {
     const before = figures[i]!;
-    if (sentenceEnd.test(text.slice(before.end, figure.start))) return null;
-    if (isYear(before)) return ofComparison(before) ? null : before.value;
+    if (sentenceEnd.test(text.slice(before.end, figure.start))) return undefined;
+    if (isYear(before)) return ofComparison(before) ? undefined : before.value;
   }
-  return null;
+  return undefined;
 }
 
 /** The place that this part of the paragraph speaks of, as written; empty where none is named. */

@@ -33,7 +33,7 @@ export function hover(
   position: Position,
   locale: Locale,
   registry: Registry = documentsOf,
-): Hover | null {
+): Hover | undefined {
   const { source } = report;
   const offset = source.offsetAt(position);
   const index = figureIndexOf(report);
@@ -42,16 +42,16 @@ export function hover(
     documentHover(report, offset, registry, locale) ??
     figureHover(index, offset, locale) ??
     termHover(report, index, offset, locale);
-  if (!found) return null;
+  if (!found) return undefined;
   const { span, ...rest } = found;
   const range = source.rangeOf(span);
   // A position behind the end of a line was moved to where the text goes on.
-  return touches(range, { start: position, end: position }) ? { range, ...rest } : null;
+  return touches(range, { start: position, end: position }) ? { range, ...rest } : undefined;
 }
 
 type Found = Omit<Hover, 'range'> & { readonly span: Span };
 
-function documentHover(report: Report, offset: number, registry: Registry, locale: Locale): Found | null {
+function documentHover(report: Report, offset: number, registry: Registry, locale: Locale): Found | undefined {
   const found = documentAt(report, offset, registry, locale);
   return found && { ...found, facts: found.facts.map(oneLine), list: found.list.map(oneLine) };
 }
@@ -61,7 +61,7 @@ function indicatorHover(
   groups: readonly IndicatorGroup[],
   offset: number,
   locale: Locale,
-): Found | null {
+): Found | undefined {
   for (const { section, indicators, groups: inner } of groups) {
     const indicator = indicators.find(({ marker }) => holds(marker.span, offset));
     if (indicator) {
@@ -71,12 +71,12 @@ function indicatorHover(
     const deeper = indicatorHover(report, inner, offset, locale);
     if (deeper) return deeper;
   }
-  return null;
+  return undefined;
 }
 
 function ofIndicator({ marker, name, values }: Indicator, group: string, locale: Locale): Found {
   const list = values.map(({ text, year }) =>
-    year === null || text.includes(String(year))
+    year === undefined || text.includes(String(year))
       ? text
       : `${text} (${format({ key: 'hover.year', args: { year } }, locale)})`,
   );
@@ -85,29 +85,29 @@ function ofIndicator({ marker, name, values }: Indicator, group: string, locale:
   return { span: marker.span, title: oneLine(`${marker.text} ${name}`), facts, list: list.map(oneLine) };
 }
 
-function figureHover(index: FigureIndex, offset: number, locale: Locale): Found | null {
+function figureHover(index: FigureIndex, offset: number, locale: Locale): Found | undefined {
   const one = smallest(index.figures, offset);
-  if (!one) return null;
+  if (!one) return undefined;
   const { figure, paragraph, span } = one;
   const list = proofs(index, span, locale);
   // «một», «hai» that count nothing known are words rather than figures.
   const isFigure = figure.number.form !== 'words' || figure.unit !== undefined || figure.nouns.length > 0;
   if (!isQuantity(figure) || !isFigure)
-    return list.length ? { span, title: oneLine(figure.text), facts: [], list } : null;
+    return list.length ? { span, title: oneLine(figure.text), facts: [], list } : undefined;
   const figures = index.figures.filter((other) => other.paragraph === paragraph).map((other) => other.figure);
   const { value, facts } = readingOf(figure, figures, paragraph, locale);
   return { span, title: oneLine(value), facts: facts.map(oneLine), list };
 }
 
 /** A part of a relation that is no figure of its own: a marker that was counted, a year of a span. */
-function termHover({ source }: Report, index: FigureIndex, offset: number, locale: Locale): Found | null {
+function termHover({ source }: Report, index: FigureIndex, offset: number, locale: Locale): Found | undefined {
   for (const { terms } of index.relations) {
     const term = terms.find(({ span }) => holds(span, offset));
     const list = term ? proofs(index, term.span, locale) : [];
     if (term && list.length)
       return { span: term.span, title: oneLine(source.text.slice(term.span.start, term.span.end)), facts: [], list };
   }
-  return null;
+  return undefined;
 }
 
 /** The relations that a figure takes part in, those that do not hold first. */

@@ -32,7 +32,7 @@ export function saidElsewhere(report: Report, indicator: Indicator, locale: Loca
 }
 
 function said({ aim, figure, year }: Statement, line: number, locale: Locale): string {
-  const time = year === null ? '' : ` (${format({ key: 'hover.year', args: { year } }, locale)})`;
+  const time = year === undefined ? '' : ` (${format({ key: 'hover.year', args: { year } }, locale)})`;
   const key = aim === 'result' ? 'hover.result' : 'hover.target';
   return format({ key, args: { value: `${figure.text}${time}`, line } }, locale);
 }

@@ -33,7 +33,7 @@ export function documentLinks(
     const add = (start: number, end: number, target: string, tooltip: string) =>
       links.push({ range: source.rangeOf(flow.spanOf(start, end)), target, tooltip });
     for (const citation of citationsIn(flow.text)) {
-      const known = citation.form === null ? [] : meant(citation, registry(citation.form));
+      const known = citation.form === undefined ? [] : meant(citation, registry(citation.form));
       const page = known.length === 1 ? known[0]!.source : undefined;
       const host = page === undefined ? undefined : /^https:\/\/([^/?#]+)/u.exec(page)?.[1];
       if (page === undefined || host === undefined) continue;

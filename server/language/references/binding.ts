@@ -24,7 +24,7 @@ export interface Binding {
   /** What it is called: «HTX», «57-NQ/TW», «2.1.», «Mạc Khê». */
   readonly label: string;
   /** Null where the report uses the name and nowhere says what it is. */
-  readonly definition: Definition | null;
+  readonly definition: Definition | undefined;
   /** In the order of the text, the definition left out. */
   readonly mentions: readonly Occurrence[];
   /** Of a section or an indicator. */

@@ -73,11 +73,11 @@ const footnoteBindings = ({ footnotes }: Report): Binding[] =>
 /** Introduced where a bracket stands behind the words: «hợp tác xã (HTX)»; the first time counts. */
 function abbreviationBindings(report: Report): Binding[] {
   return [...abbreviationsOf(report)].map(([label, uses]) => {
-    const introduced = uses.find(({ meaning }) => meaning !== null);
+    const introduced = uses.find(({ meaning }) => meaning !== undefined);
     return {
       kind: 'abbreviation',
       label,
-      definition: introduced ? { ...place(introduced.span), range: introduced.span } : null,
+      definition: introduced ? { ...place(introduced.span), range: introduced.span } : undefined,
       mentions: uses.filter((use) => use !== introduced).map(({ span }) => place(span)),
     };
   });
@@ -88,7 +88,7 @@ function documentBindings(report: Report): Binding[] {
   const found = new Map<string, { readonly span: Span; readonly dated: boolean }[]>();
   for (const { flow } of report.paragraphs) {
     for (const { form, text, start, end, date } of citationsIn(flow.text))
-      append(found, form ?? text, { span: flow.spanOf(start, end), dated: date !== null });
+      append(found, form ?? text, { span: flow.spanOf(start, end), dated: date !== undefined });
   }
   return [...found].map(([label, cited]) => {
     cited.sort((a, b) => a.span.start - b.span.start);

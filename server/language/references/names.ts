@@ -38,7 +38,7 @@ export function nameBindings(report: Report): Binding[] {
   return [...found].map(([label, mentions]) => ({
     kind: 'name',
     label,
-    definition: null,
+    definition: undefined,
     // Footnotes stand behind the body in the model.
     mentions: mentions.sort((a, b) => a.span.start - b.span.start),
   }));

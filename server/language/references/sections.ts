@@ -78,7 +78,7 @@ function keyOfMarker({ style, numbers, text, form }: Marker): string | undefined
 
 /** «mục II.3» is the third of the second. */
 const fits = ({ above }: Placed, { roman, numbers }: SectionReference): boolean =>
-  roman === null ||
+  roman === undefined ||
   numbers.length === 0 ||
   above.some(({ marker }) => marker !== undefined && keyOfMarker(marker) === `roman ${roman}`);
 

@@ -12,9 +12,9 @@ export interface NumberedList {
   readonly markers: readonly Marker[];
   /** The sections that bear the markers; empty for a list inside a text. */
   readonly sections: readonly Section[];
-  readonly parent: Section | null;
+  readonly parent: Section | undefined;
   /** The paragraph that holds a list inside a text. */
-  readonly paragraph: Paragraph | null;
+  readonly paragraph: Paragraph | undefined;
   /** The list whose numbers this one carries on: (1) … (22) through several groups. */
   readonly runsOn: NumberedList | undefined;
   /** The number it begins with where it carries no other on. */
@@ -51,7 +51,7 @@ export function numberedLists(report: Report): readonly NumberedList[] {
       first: list.first,
       script: scriptOf(markers, letters(list)),
       pattern: form === undefined ? undefined : patternOf(form, list, report),
-      spaced: paragraph === null && unspaced > 0 && unspaced * 2 < markers.length,
+      spaced: paragraph === undefined && unspaced > 0 && unspaced * 2 < markers.length,
       blocked: blocked.get(sections[0]?.paragraph) ?? withoutFirst(list) ?? tooLong(list),
     });
   }
@@ -140,7 +140,9 @@ function leadsTo(before: NumberedList, list: Enumeration, parents: ReadonlyMap<S
 /** Another marker that is written in the form that the list should have. */
 function patternOf(form: string, list: Enumeration, report: Report): Marker | undefined {
   const isLike = (marker: Marker) => marker.form === form && levelOf(marker) === levelOf(list.markers[0]!);
-  const others = report.enumerations.filter((other) => (other.paragraph === null) === (list.paragraph === null));
+  const others = report.enumerations.filter(
+    (other) => (other.paragraph === undefined) === (list.paragraph === undefined),
+  );
   return list.markers.find(isLike) ?? others.flatMap(({ markers }) => markers).find(isLike);
 }
 

@@ -5,17 +5,17 @@ import { parseReport } from '../../../server/report/parse';
 import { SourceText } from '../../../server/text/source';
 import { Lines } from '../../support/invariants';
 
-/** What is shown for the place marked «‸», with the words that it is shown for; null where nothing is. */
+/** What is shown for the place marked «‸», with the words that it is shown for; undefined where nothing is. */
 function at(
   marked: string,
   locale: 'vi' | 'en' = 'vi',
   registry = registryWith([]),
-): (Omit<Hover, 'range'> & { words: string }) | null {
+): (Omit<Hover, 'range'> & { words: string }) | undefined {
   const text = marked.replace('‸', '');
   const lines = marked.slice(0, marked.indexOf('‸')).split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)!.length };
   const found = hover(parseReport(new SourceText(text)), position, locale, registry);
-  if (!found) return null;
+  if (!found) return undefined;
   const { range, ...rest } = found;
   new Lines(text).assertRange(range, found.title);
   const rows = text.split('\n').slice(range.start.line, range.end.line + 1);
@@ -215,7 +215,7 @@ describe('hover: nothing', () => {
     'Đó là ‸một vùng xa xôi.',
     '‸',
   ]) {
-    it(text, () => assert.equal(at(text), null));
+    it(text, () => assert.equal(at(text), undefined));
   }
 
   it('behind the end of a line or of the text', () => {
@@ -224,7 +224,7 @@ describe('hover: nothing', () => {
       { line: 0, character: 500 },
       { line: 90, character: 0 },
     ])
-      assert.equal(hover(report, position, 'vi'), null);
+      assert.equal(hover(report, position, 'vi'), undefined);
   });
 });
 

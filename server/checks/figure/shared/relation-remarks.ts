@@ -9,10 +9,10 @@ import type { Fix, Remark, Severity } from '../../check';
 /** The figures and relations of a report; read once for all the rules that speak of them. */
 export const figureIndexOf: (report: Report) => FigureIndex = once(figuresOf);
 
-/** How grave a relation that does not hold is, by how sure it is that its figures bind each other; null: say nothing. */
-export function severityOf(relation: ReportRelation): Severity | null {
-  if (relation.holds) return relation.outcome === 'last-place' && relation.certainty !== 'weak' ? 'info' : null;
-  if (relation.certainty === 'weak') return null;
+/** How grave a relation that does not hold is, by how sure it is that its figures bind each other; undefined: say nothing. */
+export function severityOf(relation: ReportRelation): Severity | undefined {
+  if (relation.holds) return relation.outcome === 'last-place' && relation.certainty !== 'weak' ? 'info' : undefined;
+  if (relation.certainty === 'weak') return undefined;
   // A span that fits when both its ends are counted is a way of counting that reports know.
   if (relation.outcome === 'last-place' || relation.outcome === 'inclusive') return 'info';
   return relation.certainty === 'sure' ? 'error' : 'warning';
