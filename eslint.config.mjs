@@ -14,11 +14,22 @@ const layers = {
   figures: ['text', 'messages', 'knowledge', 'grammar', 'report'],
   checks: ['text', 'messages', 'knowledge', 'grammar', 'report', 'figures'],
   language: ['text', 'messages', 'knowledge', 'grammar', 'report', 'figures', 'checks'],
-  lsp: ['text', 'messages', 'knowledge', 'grammar', 'report', 'figures', 'checks', 'language'],
-  cli: ['text', 'messages', 'knowledge', 'grammar', 'report', 'figures', 'checks', 'language'],
+  machine: ['knowledge'],
+  lsp: ['text', 'messages', 'knowledge', 'grammar', 'report', 'figures', 'checks', 'language', 'machine'],
+  cli: ['text', 'messages', 'knowledge', 'grammar', 'report', 'figures', 'checks', 'language', 'machine'],
 };
 /** The folders that may know the machine that they run on. */
-const outermost = ['lsp', 'cli'];
+const outermost = ['machine', 'lsp', 'cli'];
+/** The folders that may use the names and types that client and server both speak. */
+const speaking = ['lsp', 'cli'];
+
+const namedExports = [
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Exports have names, so that a thing is called the same everywhere.',
+  },
+  { selector: 'ExportAllDeclaration', message: 'No barrel files: import a thing from where it is.' },
+];
 
 const folders = Object.keys(layers);
 
@@ -32,6 +43,12 @@ function importRule(layer) {
     },
     { regex: '^vscode$', message: 'Only client/ runs inside VS Code.' },
   ];
+  if (!speaking.includes(layer)) {
+    patterns.push({
+      regex: '^(?:\\.\\./)+protocol/',
+      message: 'Only client, server/lsp and server/cli speak the protocol.',
+    });
+  }
   if (layer !== 'lsp') {
     patterns.push({
       regex: '^vscode-(?!languageserver-textdocument$)',
@@ -80,14 +97,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExportDefaultDeclaration',
-          message: 'Exports have names, so that a thing is called the same everywhere.',
-        },
-        { selector: 'ExportAllDeclaration', message: 'No barrel files: import a thing from where it is.' },
-      ],
+      'no-restricted-syntax': ['error', ...namedExports],
       eqeqeq: 'error',
     },
   },
@@ -114,6 +124,26 @@ export default tseslint.config(
             { regex: '^(?:\\.\\./)+server/', message: 'The client has no report knowledge: it talks to the server.' },
           ],
         },
+      ],
+    },
+  },
+  {
+    files: ['protocol/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^(?!\\./)', message: 'The protocol is names and types of its own: it imports nothing.' },
+          ],
+        },
+      ],
+      // Constants and types have no code that could run differently on the two sides.
+      'no-restricted-syntax': [
+        'error',
+        ...namedExports,
+        { selector: ':function', message: 'The protocol is types and constants only.' },
+        { selector: 'ClassDeclaration', message: 'The protocol is types and constants only.' },
       ],
     },
   },

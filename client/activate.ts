@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
+import { errandCommands, fixAllKind } from '../protocol/names';
 import { Cleaning } from './cleaning';
-import { addWord, addWordCommand } from './dictionary';
+import { addWord } from './dictionary';
 import { isReport } from './documents';
-import { ignore, ignoreCommand } from './ignore';
+import { ignore } from './ignore';
 import { say } from './messages';
 import { registerNewReport } from './new-report';
 import { PlainTextOffers } from './offer';
 import { goToOtherSide } from './other-side';
-import { showRule, showRuleCommand } from './rule-page';
+import { showRule } from './rule-page';
 import { ReportServer, type StartSession } from './server';
 import type { ServerState } from './session';
 import { registerRewrites } from './rewrites';
@@ -58,14 +59,14 @@ export function activateIn(context: vscode.ExtensionContext, startSession: Start
       vscode.commands.executeCommand('workbench.actions.view.problems'),
     ),
     vscode.commands.registerCommand('baoCao.fixAll', () =>
-      vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.baoCao', apply: 'first' }),
+      vscode.commands.executeCommand('editor.action.sourceAction', { kind: fixAllKind, apply: 'first' }),
     ),
     vscode.commands.registerCommand('baoCao.goToOtherSide', goToOtherSide),
-    vscode.commands.registerCommand(addWordCommand, addWord),
+    vscode.commands.registerCommand(errandCommands.addWord, addWord),
     registerNewReport(server),
     registerRewrites(server),
-    vscode.commands.registerCommand(ignoreCommand, ignore),
-    vscode.commands.registerCommand(showRuleCommand, (rule: unknown) => showRule(context.extensionUri, rule)),
+    vscode.commands.registerCommand(errandCommands.ignore, ignore),
+    vscode.commands.registerCommand(errandCommands.showRule, (rule: unknown) => showRule(context.extensionUri, rule)),
     new Cleaning(server, context.globalState),
     vscode.commands.registerCommand('baoCao.checkFile', async () => {
       const document = vscode.window.activeTextEditor?.document;

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
+import { settingsSection } from '../protocol/names';
 import { changeFolderFile } from './folder-file';
 import { withWord } from './folder-settings';
 import { say } from './messages';
-
-/** The command that the server's code actions name. */
-export const addWordCommand = 'baoCao.addWord';
+import { reasonOf } from './reason';
 
 /** Adds a word to the user's settings or to the `.bao-cao.json` of a report's folder; failures are shown. */
 export async function addWord(word: unknown, dictionary: unknown, report: unknown): Promise<void> {
@@ -13,13 +12,12 @@ export async function addWord(word: unknown, dictionary: unknown, report: unknow
     if (dictionary === 'folder') await changeFolderFile(vscode.Uri.parse(report), () => withWord(word));
     else await addToUser(word);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(say('words.failed', { word, reason }));
+    void vscode.window.showErrorMessage(say('words.failed', { word, reason: reasonOf(error) }));
   }
 }
 
 async function addToUser(word: string): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('baoCao');
+  const settings = vscode.workspace.getConfiguration(settingsSection);
   const words = settings.inspect<readonly string[]>('words')?.globalValue ?? [];
   if (!words.includes(word)) await settings.update('words', [...words, word], vscode.ConfigurationTarget.Global);
 }

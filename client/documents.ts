@@ -1,7 +1,5 @@
 import type * as vscode from 'vscode';
-
-/** The language id of a report. */
-export const reportLanguage = 'bao-cao';
+import { reportLanguage } from '../protocol/names';
 
 /**
  * Where a document a person writes may live. Others are left alone: the old side of a comparison (`git:`), output

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { folderFile } from '../protocol/names';
 import type { Change } from './folder-settings';
 import { say } from './messages';
-
-const fileName = '.bao-cao.json';
+import { reasonOf } from './reason';
 
 /**
  * Changes the `.bao-cao.json` that counts for a report, or makes one: in its workspace folder, or beside it.
@@ -15,7 +15,7 @@ export async function changeFolderFile(report: vscode.Uri, changeFor: (file: str
   const workspace = vscode.workspace.getWorkspaceFolder(report)?.uri;
   // Outside of any workspace folder the server looks all the way up, too.
   const existing = await nearest(folder, workspace ?? report.with({ path: '/' }));
-  const target = existing ?? vscode.Uri.joinPath(workspace ?? folder, fileName);
+  const target = existing ?? vscode.Uri.joinPath(workspace ?? folder, folderFile);
   const change = changeFor(report.path.slice(vscode.Uri.joinPath(target, '..').path.replace(/\/$/u, '').length + 1));
   if (vscode.workspace.fs.isWritableFileSystem(target.scheme) === false)
     throw new Error(say('folder.readOnly', { file: shown(target) }));
@@ -41,8 +41,7 @@ function changedIn(file: vscode.Uri, text: string, change: Change): string | und
   try {
     return change(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(say('folder.invalid', { file: shown(file), reason }));
+    throw new Error(say('folder.invalid', { file: shown(file), reason: reasonOf(error) }));
   }
 }
 
@@ -58,7 +57,7 @@ const shown = (file: vscode.Uri): string => vscode.workspace.asRelativePath(file
 
 /** The file that counts for a folder: its own, else that of the next folder above, up to `top`. */
 async function nearest(folder: vscode.Uri, top: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const file = vscode.Uri.joinPath(folder, fileName);
+  const file = vscode.Uri.joinPath(folder, folderFile);
   try {
     await vscode.workspace.fs.stat(file);
     return file;

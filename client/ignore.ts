@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import type { FoundPlace } from '../protocol/ignored';
+import { settingsSection } from '../protocol/names';
 import { changeFolderFile } from './folder-file';
-import { entryFor, type FoundPlace, hasEntry, withIgnored, withRuleOff } from './folder-settings';
+import { entryFor, hasEntry, withIgnored, withRuleOff } from './folder-settings';
 import { say } from './messages';
-
-/** The command that the server's code actions name. */
-export const ignoreCommand = 'baoCao.ignore';
+import { reasonOf } from './reason';
 
 /**
  * Lets a finding stand: here, in its file or in its folder, by the `.bao-cao.json` that counts there; by the user's
@@ -24,13 +24,12 @@ export async function ignore(scope: unknown, place: unknown, report: unknown): P
       tellIfOverruled(rule, uri);
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(say('ignore.failed', { rule, reason }));
+    void vscode.window.showErrorMessage(say('ignore.failed', { rule, reason: reasonOf(error) }));
   }
 }
 
 async function ignoreForUser(place: FoundPlace, here: boolean): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('baoCao');
+  const settings = vscode.workspace.getConfiguration(settingsSection);
   if (here) {
     const entries = settings.inspect<readonly unknown[]>('ignore')?.globalValue ?? [];
     const entry = entryFor(place);
@@ -44,9 +43,9 @@ async function ignoreForUser(place: FoundPlace, here: boolean): Promise<void> {
 
 /** The editor's own level for a rule goes before that of the folder. */
 function tellIfOverruled(rule: string, report: vscode.Uri): void {
-  const level = vscode.workspace.getConfiguration('baoCao', report).get<Readonly<Record<string, string>>>('rules')?.[
-    rule
-  ];
+  const level = vscode.workspace
+    .getConfiguration(settingsSection, report)
+    .get<Readonly<Record<string, string>>>('rules')?.[rule];
   if (level !== undefined && level !== 'off')
     void vscode.window.showWarningMessage(say('ignore.overruled', { rule, level }));
 }

@@ -1,5 +1,7 @@
+import { type NewReportKind, type newReportKinds, newReportYears } from '../protocol/requests';
+
 /** What a kind of document is about: the five years of a term, a year that is to come, or one that ends. */
-export type PeriodKind = 'term' | 'plan' | 'year';
+export type PeriodKind = (typeof newReportKinds)[NewReportKind];
 
 export interface Period {
   readonly from: number;
@@ -9,8 +11,6 @@ export interface Period {
 
 /** Congresses of the Party at all levels meet in years that end in 0 or 5. */
 const termLength = 5;
-/** The Party was founded in 1930; a year beyond the other is a slip of the keyboard. */
-const years = { first: 1930, last: 2200 };
 
 /** The period that somebody who begins a document on a day most likely means. */
 export function usualPeriod(kind: PeriodKind, date: Date): Period {
@@ -35,5 +35,5 @@ export function readPeriod(kind: PeriodKind, text: string): Period | undefined {
   const length = kind === 'term' ? termLength : 0;
   const from = Number(match.groups!.from);
   const to = match.groups!.to === undefined ? from + length : Number(match.groups!.to);
-  return to - from === length && from >= years.first && to <= years.last ? { from, to } : undefined;
+  return to - from === length && from >= newReportYears.first && to <= newReportYears.last ? { from, to } : undefined;
 }

@@ -1,33 +1,27 @@
 import * as vscode from 'vscode';
-import { reportLanguage } from './documents';
+import { reportLanguage } from '../protocol/names';
+import {
+  longestUnitName,
+  type NewReport,
+  type NewReportKind,
+  newReportKinds,
+  type NewReportParams,
+  type NewReportUnit,
+  newReportUnits,
+  requests,
+} from '../protocol/requests';
 import { say } from './messages';
-import { type Period, type PeriodKind, periodText, readPeriod, usualPeriod } from './new-report-period';
+import { reasonOf } from './reason';
+import { type Period, periodText, readPeriod, usualPeriod } from './new-report-period';
 import type { ReportServer } from './server';
 import { type Answer, back, choose, type Question, write } from './steps';
 
-/** The kinds of documents that the server has skeletons of, and what each is about. */
-const kinds = {
-  'bao-cao-chinh-tri': 'term',
-  'nghi-quyet': 'term',
-  'bao-cao-kinh-te-xa-hoi': 'year',
-  'ke-hoach': 'plan',
-  'bao-cao-kiem-diem': 'year',
-} as const satisfies Readonly<Record<string, PeriodKind>>;
-type Kind = keyof typeof kinds;
-
-/** The units that write them. There have been no thị trấn since 01/7/2025; their reports are still being worked on. */
-const units = ['xa', 'phuong', 'dac-khu', 'tinh', 'thanh-pho', 'co-quan', 'thi-tran'] as const;
-type Unit = (typeof units)[number];
-
 interface Answers {
-  readonly kind: Kind;
-  readonly unit: Unit;
+  readonly kind: NewReportKind;
+  readonly unit: NewReportUnit;
   readonly name: string;
   readonly period: Period;
 }
-
-/** The server takes no longer name. */
-const longestName = 100;
 
 /**
  * Registers the command that asks what to begin, and opens it. A key binding may give it the name that is written there
@@ -41,21 +35,15 @@ export const registerNewReport = (server: ReportServer): vscode.Disposable =>
     try {
       await begin(server, answers);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(say('newReport.failed', { reason }));
+      void vscode.window.showErrorMessage(say('newReport.failed', { reason: reasonOf(error) }));
     }
   });
 
 async function begin(server: ReportServer, { kind, unit, name, period }: Answers): Promise<void> {
   const today = new Date();
   const date = { year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() };
-  const skeleton = await server.request<{ readonly text: string }>('baoCao/newReport', {
-    kind,
-    unit,
-    name,
-    ...period,
-    date,
-  });
+  const params: NewReportParams = { kind, unit, name, ...period, date };
+  const skeleton = await server.request<NewReport>(requests.newReport, params);
   if (!skeleton) return;
   const document = await vscode.workspace.openTextDocument({ language: reportLanguage });
   const editor = await vscode.window.showTextDocument(document);
@@ -89,7 +77,10 @@ type Ask = (
 ) => Promise<Answer<Partial<Answers>>>;
 
 const askKind: Ask = async (answers, question) => {
-  const items = (Object.keys(kinds) as Kind[]).map((name) => ({ name, label: say(`newReport.kind.${name}`) }));
+  const items = (Object.keys(newReportKinds) as NewReportKind[]).map((name) => ({
+    name,
+    label: say(`newReport.kind.${name}`),
+  }));
   const chosen = items.find(({ name }) => name === answers.kind);
   const answer = await choose(question(say('newReport.kind')), items, chosen);
   if (answer === undefined || answer === back) return answer;
@@ -97,10 +88,10 @@ const askKind: Ask = async (answers, question) => {
   return answer.name === answers.kind ? {} : { kind: answer.name, ...usual(answer.name) };
 };
 
-const usual = (kind: Kind): Partial<Answers> => ({ period: usualPeriod(kinds[kind], new Date()) });
+const usual = (kind: NewReportKind): Partial<Answers> => ({ period: usualPeriod(newReportKinds[kind], new Date()) });
 
 const askUnit: Ask = async (answers, question) => {
-  const items = units.map((unit) => ({
+  const items = newReportUnits.map((unit) => ({
     unit,
     label: say(`newReport.unit.${unit}`),
     ...(unit === 'thi-tran' ? { description: say('newReport.unit.former') } : {}),
@@ -116,13 +107,13 @@ const askName: Ask = (answers, question) =>
     read: (text) => {
       const name = text.normalize('NFC').trim();
       if (name === '') return say('newReport.name.missing');
-      if (name.length > longestName) return say('newReport.name.long', { count: longestName });
+      if (name.length > longestUnitName) return say('newReport.name.long', { count: longestUnitName });
       return { value: { name } };
     },
   });
 
 const askPeriod: Ask = ({ kind, period }, question) => {
-  const about = kinds[kind!];
+  const about = newReportKinds[kind!];
   const key = about === 'term' ? 'newReport.term' : 'newReport.year';
   return write(question(say(key)), {
     value: period ? periodText(period) : '',

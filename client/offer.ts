@@ -1,23 +1,20 @@
 import * as vscode from 'vscode';
-import { isPlainText, reportLanguage } from './documents';
+import { reportLanguage, settingsSection } from '../protocol/names';
+import { onComingIntoSight } from './coming-into-sight';
+import { isPlainText } from './documents';
+import { FileMemory } from './file-memory';
 import { headLength, looksLikeReport } from './looks-like-report';
 import { say } from './messages';
 
 /** What somebody decided about one plain-text file. */
 type Decision = 'check' | 'leave';
 
-const memoryKey = 'baoCao.plainText.decisions';
-/** Decisions kept, the newest ones; a list that only grows would be saved with every window. */
-const remembered = 300;
-/** An insertion of this many characters may have brought a whole report (pasted from Word or a PDF). */
-const pastedLength = 400;
-
 /**
  * Marks plain-text files that look like reports as such: after asking once, always, or never, by `baoCao.plainText`.
  * The answer for a file is kept in `memory`.
  */
 export class PlainTextOffers implements vscode.Disposable {
-  private readonly listeners: vscode.Disposable[];
+  private readonly listeners: readonly { dispose(): unknown }[];
   /**
    * Documents that have been marked as reports. VS Code keeps the document object when only its language changes, so a
    * person who sets a report back to plain text is not overruled; a file that is closed and opened again is a new object.
@@ -25,25 +22,22 @@ export class PlainTextOffers implements vscode.Disposable {
   private readonly marked = new WeakSet<vscode.TextDocument>();
   private readonly asked = new WeakSet<vscode.TextDocument>();
 
-  constructor(private readonly memory: vscode.Memento) {
+  private readonly decisions: FileMemory<Decision>;
+
+  constructor(memory: vscode.Memento) {
+    this.decisions = new FileMemory(memory, 'baoCao.plainText.decisions');
+    const sight = onComingIntoSight((document) => this.consider(document));
     this.listeners = [
-      vscode.window.onDidChangeVisibleTextEditors(() => this.considerVisible()),
-      vscode.workspace.onDidOpenTextDocument(() => this.considerVisible()),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (isPlainText(document) && contentChanges.some((change) => change.text.length >= pastedLength)) {
-          this.considerVisible();
-        }
-      }),
+      sight,
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('baoCao.plainText')) this.considerVisible();
+        if (event.affectsConfiguration('baoCao.plainText')) sight.again();
       }),
     ];
-    this.considerVisible();
   }
 
   /** Marks a document as a report because somebody asked for it, and remembers that. */
   async check(document: vscode.TextDocument): Promise<void> {
-    await this.remember(document, 'check');
+    await this.decisions.keep(document, 'check');
     await this.markAsReport(document);
   }
 
@@ -51,14 +45,10 @@ export class PlainTextOffers implements vscode.Disposable {
     for (const listener of this.listeners) listener.dispose();
   }
 
-  private considerVisible(): void {
-    for (const { document } of vscode.window.visibleTextEditors) void this.consider(document);
-  }
-
   private async consider(document: vscode.TextDocument): Promise<void> {
     if (!isPlainText(document) || this.marked.has(document)) return;
-    const mode = vscode.workspace.getConfiguration('baoCao', document.uri).get<string>('plainText', 'ask');
-    const decision = this.decisionOn(document);
+    const mode = vscode.workspace.getConfiguration(settingsSection, document.uri).get<string>('plainText', 'ask');
+    const decision = this.decisions.of(document);
     if (decision === 'check') return this.markAsReport(document);
     if (mode === 'never' || !looksLikeReport(headOf(document))) return;
     if (mode === 'always') return this.markAsReport(document);
@@ -72,7 +62,7 @@ export class PlainTextOffers implements vscode.Disposable {
     const always = say('offer.always');
     const never = say('offer.never');
     const answer = await vscode.window.showInformationMessage(say('offer.question'), thisFile, always, never);
-    const settings = vscode.workspace.getConfiguration('baoCao');
+    const settings = vscode.workspace.getConfiguration(settingsSection);
     switch (answer) {
       case thisFile:
         return this.check(document);
@@ -85,7 +75,7 @@ export class PlainTextOffers implements vscode.Disposable {
         return;
       default:
         // Closed without an answer: that is an answer for this file, and none for the others.
-        return this.remember(document, 'leave');
+        return this.decisions.keep(document, 'leave');
     }
   }
 
@@ -94,22 +84,6 @@ export class PlainTextOffers implements vscode.Disposable {
     if (!document.isClosed && isPlainText(document)) {
       await vscode.languages.setTextDocumentLanguage(document, reportLanguage);
     }
-  }
-
-  private decisionOn(document: vscode.TextDocument): Decision | undefined {
-    return this.decisions().find(([uri]) => uri === document.uri.toString())?.[1];
-  }
-
-  private async remember(document: vscode.TextDocument, decision: Decision): Promise<void> {
-    // An untitled document's address is used again for the next one.
-    if (document.isUntitled) return;
-    const uri = document.uri.toString();
-    const others = this.decisions().filter(([other]) => other !== uri);
-    await this.memory.update(memoryKey, [[uri, decision], ...others].slice(0, remembered));
-  }
-
-  private decisions(): readonly (readonly [uri: string, decision: Decision])[] {
-    return this.memory.get(memoryKey, []);
   }
 }
 

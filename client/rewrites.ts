@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
+import {
+  contentModified,
+  requests,
+  type RewriteKind,
+  type RewriteParams,
+  type RewriteResult,
+} from '../protocol/requests';
+import { toTextEdit } from './convert';
 import { isReport } from './documents';
 import { say } from './messages';
+import { reasonOf } from './reason';
 import type { ReportServer } from './server';
 
-/** The rewrites that the server knows by these names. */
-const renumberings = ['renumberList', 'renumberSection', 'renumberReport'] as const;
+/** What one command asks back for. */
+const renumberings = ['renumberList', 'renumberSection', 'renumberReport'] as const satisfies readonly RewriteKind[];
 /** The commands that do one rewrite each. */
 const commands = {
   'baoCao.recount': 'recount',
@@ -12,37 +21,10 @@ const commands = {
   'baoCao.demoteSection': 'demote',
   'baoCao.moveSectionUp': 'moveUp',
   'baoCao.moveSectionDown': 'moveDown',
-} as const;
-type RewriteKind = (typeof renumberings)[number] | (typeof commands)[keyof typeof commands];
-
-interface ServerEdit {
-  readonly range: { readonly start: ServerPosition; readonly end: ServerPosition };
-  readonly newText: string;
-}
-interface ServerPosition {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** What the server answers to `baoCao/rewrite`; null where it does not have the document. */
-type RewriteResult =
-  | {
-      readonly edit: {
-        readonly documentChanges?: readonly { readonly edits: readonly ServerEdit[] }[];
-        readonly changes?: Readonly<Record<string, readonly ServerEdit[]>>;
-      };
-      readonly changed: boolean;
-      readonly notes: readonly string[];
-      /** Where the section that the cursor was in stands afterwards. */
-      readonly caret?: ServerPosition;
-    }
-  | { readonly refused: string }
-  | null;
+} as const satisfies Readonly<Record<string, RewriteKind>>;
 
 /** How often an answer that came too late, since somebody typed meanwhile, is asked for anew. */
 const mostTries = 3;
-/** The protocol's code of such an answer. */
-const contentModified = -32801;
 
 /** Registers the commands that change the outline of the report in the active editor. */
 export function registerRewrites(server: ReportServer): vscode.Disposable {
@@ -84,8 +66,7 @@ async function runRewrite(server: ReportServer, kind: RewriteKind): Promise<void
     }
     void vscode.window.showInformationMessage(say('rewrite.changing'));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(say('rewrite.failed', { reason }));
+    void vscode.window.showErrorMessage(say('rewrite.failed', { reason: reasonOf(error) }));
   }
 }
 
@@ -95,14 +76,14 @@ async function ask(
   { document, selection }: vscode.TextEditor,
 ): Promise<RewriteResult | undefined | 'late'> {
   const at = { line: selection.active.line, character: selection.active.character };
-  const params = {
+  const params: RewriteParams = {
     textDocument: { uri: document.uri.toString() },
     version: document.version,
     range: { start: at, end: at },
     kind,
   };
   try {
-    return await server.request<RewriteResult>('baoCao/rewrite', params);
+    return await server.request<RewriteResult>(requests.rewrite, params);
   } catch (error) {
     if ((error as { code?: unknown } | null)?.code === contentModified) return 'late';
     throw error;
@@ -114,13 +95,11 @@ async function carryOut(result: NonNullable<RewriteResult>, editor: vscode.TextE
     void vscode.window.showWarningMessage(result.refused);
     return;
   }
-  if (!result.changed) {
+  if (!result.edits.length) {
     void vscode.window.showInformationMessage(say('rewrite.nothing'));
   } else {
-    const { documentChanges = [], changes = {} } = result.edit;
-    const edits = [...documentChanges.map((change) => change.edits), ...Object.values(changes)].flat();
     const workspaceEdit = new vscode.WorkspaceEdit();
-    for (const { range, newText } of edits) workspaceEdit.replace(editor.document.uri, rangeOf(range), newText);
+    workspaceEdit.set(editor.document.uri, result.edits.map(toTextEdit));
     if (!(await vscode.workspace.applyEdit(workspaceEdit))) {
       void vscode.window.showWarningMessage(say('rewrite.notApplied'));
       return;
@@ -133,6 +112,3 @@ async function carryOut(result: NonNullable<RewriteResult>, editor: vscode.TextE
   }
   for (const note of result.notes) void vscode.window.showInformationMessage(note);
 }
-
-const rangeOf = ({ start, end }: ServerEdit['range']): vscode.Range =>
-  new vscode.Range(start.line, start.character, end.line, end.character);

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from './messages';
-
-/** The command that the server's code actions name. */
-export const showRuleCommand = 'baoCao.showRule';
+import { reasonOf } from './reason';
 
 /** `group/name`: nothing else leads to a page. */
 const ruleId = /^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/u;
@@ -15,7 +13,6 @@ export async function showRule(extension: vscode.Uri, rule: unknown): Promise<vo
     await vscode.workspace.fs.stat(page);
     await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(say('rule.noPage', { rule, reason }));
+    void vscode.window.showErrorMessage(say('rule.noPage', { rule, reason: reasonOf(error) }));
   }
 }

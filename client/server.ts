@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from './messages';
+import { reasonOf } from './reason';
 import type { ServerState, Session, SessionOptions } from './session';
 
 /** Loads the language client and starts a server with it. It is given as a function so that nothing is loaded before. */
@@ -77,7 +78,7 @@ export class ReportServer implements vscode.Disposable {
       });
     } catch (error) {
       this.become('stopped');
-      void this.tell(say('server.failed', { reason: error instanceof Error ? error.message : String(error) }), false);
+      void this.tell(say('server.failed', { reason: reasonOf(error) }), false);
       this.output().error(error instanceof Error ? error : String(error));
       return undefined;
     }

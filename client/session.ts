@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import type * as vscode from 'vscode';
+import { errandAbilities, settingsSection } from '../protocol/names';
 import { reportSelector } from './documents';
 import { say } from './messages';
 import { RestartPolicy } from './restart-policy';
@@ -32,7 +33,10 @@ export interface Session {
 }
 
 /** The id under which the language client reads `baoCao.trace.server`. */
-export const clientId = 'baoCao';
+export const clientId = settingsSection;
+
+/** The client carries out every errand that the server may send it on. */
+const errands = Object.fromEntries(Object.values(errandAbilities).map((name) => [name, true]));
 
 const maxRestarts = 3;
 const crashWindowMinutes = 3;
@@ -78,7 +82,7 @@ export async function runSession<C extends BaseLanguageClient>(
   client.registerFeature({
     fillClientCapabilities: (capabilities) => {
       const others = capabilities.experimental as object | undefined;
-      capabilities.experimental = { ...others, baoCaoAddWord: true, baoCaoIgnore: true, baoCaoShowRule: true };
+      capabilities.experimental = { ...others, ...errands };
     },
     initialize: () => undefined,
     getState: () => ({ kind: 'static' }),

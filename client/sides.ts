@@ -1,25 +1,16 @@
-/** A place in a document, as the editor counts. */
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Stretch {
-  readonly start: Place;
-  readonly end: Place;
-}
+import type { Position, Range } from '../protocol/positions';
 
 /** A finding, with the other places of the same document that it speaks of. */
 export interface Sided {
-  readonly range: Stretch;
-  readonly others: readonly Stretch[];
+  readonly range: Range;
+  readonly others: readonly Range[];
 }
 
 /**
  * Where to go from a place: at a finding, to its other side (to the next one, and back, where there are several);
  * elsewhere to the next finding that has one, from the end on to the beginning. Undefined where there is none.
  */
-export function nextSide(findings: readonly Sided[], caret: Place): Stretch | undefined {
+export function nextSide(findings: readonly Sided[], caret: Position): Range | undefined {
   const sided = findings
     .filter(({ others }) => others.length > 0)
     .sort((a, b) => compare(a.range.start, b.range.start));
@@ -34,7 +25,7 @@ export function nextSide(findings: readonly Sided[], caret: Place): Stretch | un
   return (sided.find(({ range }) => compare(range.start, caret) > 0) ?? sided[0])?.range;
 }
 
-function narrowest<T>(items: readonly T[], at: Place, rangeOf: (item: T) => Stretch): T | undefined {
+function narrowest<T>(items: readonly T[], at: Position, rangeOf: (item: T) => Range): T | undefined {
   let best: T | undefined;
   for (const item of items) {
     const range = rangeOf(item);
@@ -45,9 +36,9 @@ function narrowest<T>(items: readonly T[], at: Place, rangeOf: (item: T) => Stre
 }
 
 /** Whether it lies in the other one, and is not the same. */
-const isWithin = (inner: Stretch, outer: Stretch): boolean =>
+const isWithin = (inner: Range, outer: Range): boolean =>
   compare(outer.start, inner.start) <= 0 &&
   compare(inner.end, outer.end) <= 0 &&
   (compare(outer.start, inner.start) < 0 || compare(inner.end, outer.end) < 0);
 
-const compare = (a: Place, b: Place): number => a.line - b.line || a.character - b.character;
+const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;

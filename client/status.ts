@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
+import { diagnosticSource } from '../protocol/names';
 import { isReport, reportSelector } from './documents';
 import { say, type ClientMessage } from './messages';
 import type { ReportServer } from './server';
-
-/** What the server signs its diagnostics with; other extensions' remarks on the same file are not counted. */
-const source = 'báo cáo';
 
 const kinds: readonly { readonly severity: vscode.DiagnosticSeverity; readonly message: ClientMessage }[] = [
   { severity: vscode.DiagnosticSeverity.Error, message: 'status.error' },
@@ -55,9 +53,10 @@ export class FindingsStatus implements vscode.Disposable {
 
   private show(diagnostics: readonly vscode.Diagnostic[]): void {
     const { item } = this;
+    // Other extensions' remarks on the same file are not counted.
     const counts = kinds.map(({ severity, message }) => ({
       message,
-      count: diagnostics.filter((d) => d.source === source && d.severity === severity).length,
+      count: diagnostics.filter((d) => d.source === diagnosticSource && d.severity === severity).length,
     }));
     const [errors = 0, warnings = 0] = counts.map(({ count }) => count);
     const said = counts.filter(({ count }) => count > 0).map(({ message, count }) => say(message, { count }));

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type CheckedFile, checkFile, failedFile } from './check-file';
+import { type CheckedFile, checkInput } from './check-file';
 import type { SettingsSource } from './config';
 import type { Input } from './inputs';
 
@@ -20,12 +20,6 @@ export async function* checkFiles(
     return;
   }
   for (const input of inputs) yield checkInput(input, source);
-}
-
-/** What is known without opening the file is told here, also on behalf of the workers. */
-export function checkInput(input: Input, source: SettingsSource): CheckedFile {
-  if (input.problem) return failedFile(input.path, input.problem.text(source.locale));
-  return checkFile(input.path, source);
 }
 
 function workerCount(inputs: readonly Input[], jobs: number | undefined): number {

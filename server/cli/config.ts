@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { folderFile } from '../../protocol/names';
 import { entriesFor } from '../language/diagnostics/ignored';
 import { defaultSettings, readSettings, type Settings } from '../language/settings';
 import { checks } from '../checks/checks';
@@ -7,8 +8,6 @@ import type { Locale } from '../messages/message';
 import type { Options } from './options';
 import { Problem } from './problem';
 import { problemOf } from './read';
-
-export const configName = '.bao-cao.json';
 
 /** Where the settings of a run come from. Plain data, so that it can be sent to a worker. */
 export interface SettingsSource {
@@ -61,7 +60,7 @@ const pathIn = (folder: string, file: string): string | undefined =>
 
 function nearest(folder: string): Found | Problem {
   return remember(folder, () => {
-    const file = path.join(folder, configName);
+    const file = path.join(folder, folderFile);
     // Asked first, because an exception for every folder on the way up costs two milliseconds.
     if (existsSync(file)) return read(file);
     const parent = path.dirname(folder);

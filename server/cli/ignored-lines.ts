@@ -1,10 +1,10 @@
 import type { IgnoreEntry } from '../language/diagnostics/ignored';
 import { format, type Locale } from '../messages/message';
-import type { FileFinding } from './check-file';
+import type { ShownFinding } from '../language/diagnostics/findings';
 import { printable } from './terminal';
 
 /** A line for standard error about a finding that the configuration ignores. */
-export function ignoredLine(path: string, { rule, message, range: { start } }: FileFinding, locale: Locale): string {
+export function ignoredLine(path: string, { rule, message, range: { start } }: ShownFinding, locale: Locale): string {
   const place = `${path}:${start.line + 1}:${start.character + 1}`;
   return `bao-cao: ${printable(format({ key: 'cli.ignored.line', args: { place, rule, message } }, locale))}\n`;
 }

@@ -1,5 +1,5 @@
 import { run } from './run';
-import { provideUnitsFile } from './units';
+import { provideUnitsFile } from '../machine/units-file';
 
 provideUnitsFile();
 

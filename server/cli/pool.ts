@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type CheckedFile, failedFile } from './check-file';
-import { checkInput } from './check-files';
+import { type CheckedFile, checkInput, failedFile } from './check-file';
 import type { SettingsSource } from './config';
 import type { Input } from './inputs';
 import { explain } from './problem';

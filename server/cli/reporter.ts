@@ -1,5 +1,6 @@
 import type { Locale } from '../messages/message';
 import type { CheckedFile } from './check-file';
+import type { Tally } from './tally';
 
 export interface ReporterContext {
   readonly locale: Locale;
@@ -8,6 +9,8 @@ export interface ReporterContext {
   readonly width: number;
   /** Findings only, no summary. */
   readonly quiet: boolean;
+  /** What there was, all in all; whole once the last file has come. */
+  readonly tally: () => Tally;
   /** Whether what the configuration ignores is shown, too, where the format has a place for it. */
   readonly showIgnored: boolean;
 }

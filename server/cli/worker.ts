@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkFile } from './check-file';
 import type { SettingsSource } from './config';
-import { provideUnitsFile } from './units';
+import { provideUnitsFile } from '../machine/units-file';
 
 provideUnitsFile();
 const source = workerData as SettingsSource;

@@ -1,6 +1,5 @@
 import type { Check } from '../checks/check';
 import { checks } from '../checks/checks';
-import { runChecks } from '../checks/run';
 import type { Message } from '../messages/message';
 import { documentsWith, registryWith } from '../knowledge/documents';
 import type { Report } from '../report/model';
@@ -11,14 +10,7 @@ import { type CodeLens, codeLenses } from './annotations/code-lens';
 import { definitions, type Link, references } from './navigation/definition';
 import type { CompletionKind, OtherReport } from './completion/candidate';
 import { complete, type Completions, describeCompletion } from './completion/complete';
-import {
-  type Diagnostic,
-  diagnosticOf,
-  type DiagnosticData,
-  type DocumentEdit,
-  isShown,
-  tooLongDiagnostic,
-} from './diagnostics/diagnostic';
+import { type Diagnostic, type DiagnosticData, type DocumentEdit, tooLongDiagnostic } from './diagnostics/diagnostic';
 import { type Document, ReportCache } from './document';
 import {
   type ActionRequest,
@@ -35,7 +27,7 @@ import { type Folding, foldings } from './navigation/folding';
 import { type Highlight, highlights } from './navigation/highlights';
 import { formatting } from './cleaning/formatting';
 import { type Hover, hover } from './hover/hover';
-import { placeOf, sift } from './diagnostics/ignored';
+import { findingsOf } from './diagnostics/findings';
 import { type InlayHint, inlayHints } from './annotations/inlay-hints';
 import { type DocumentLink, documentLinks } from './navigation/links';
 import { outline, type OutlineItem } from './navigation/outline';
@@ -46,7 +38,6 @@ import { type Skeleton, skeletonOf, type SkeletonRequest } from './writing/skele
 import { selection } from './navigation/selection';
 import { type SemanticToken, semanticTokens } from './annotations/semantic-tokens';
 import { type Settings, settingsKey } from './settings';
-import { checkOptionsOf } from './terms';
 import { tidyLine } from './writing/tidy';
 import { afterEnter } from './writing/typing';
 
@@ -106,13 +97,7 @@ export class LanguageService {
     const key = settingsKey(settings);
     const known = this.found.get(report);
     if (known?.key === key) return known.diagnostics;
-    const findings = runChecks(report, settings.rules, this.checks, checkOptionsOf(settings));
-    const diagnostics = sift(findings, report, settings.ignore, settings.rules)
-      .kept.filter(({ severity }) => isShown(severity, settings))
-      .map((finding) => ({
-        ...diagnosticOf(finding, report.source, settings.locale),
-        place: placeOf(finding, report),
-      }));
+    const { shown: diagnostics } = findingsOf(report, settings, { checks: this.checks, withPlaces: true });
     this.found.set(report, { key, diagnostics });
     return diagnostics;
   }

@@ -1,4 +1,5 @@
 import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+import { errandAbilities } from '../../protocol/names';
 
 /** What the client can do, as far as it makes a difference here. Everything is false where the client says nothing. */
 export interface Abilities {
@@ -88,12 +89,12 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     prepareRename: Boolean(textDocument?.rename?.prepareSupport),
     progress: Boolean(capabilities?.window?.workDoneProgress),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
-    addsWords: experimental?.['baoCaoAddWord'] === true,
+    addsWords: experimental?.[errandAbilities.addWord] === true,
     resolvesActions: Boolean(
       textDocument?.codeAction?.dataSupport && textDocument.codeAction.resolveSupport?.properties.includes('edit'),
     ),
-    ignores: experimental?.['baoCaoIgnore'] === true,
-    showsRules: experimental?.['baoCaoShowRule'] === true,
+    ignores: experimental?.[errandAbilities.ignore] === true,
+    showsRules: experimental?.[errandAbilities.showRule] === true,
     preferredActions: Boolean(textDocument?.codeAction?.isPreferredSupport),
     versionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
     hover: Boolean(textDocument?.hover),

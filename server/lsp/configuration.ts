@@ -1,11 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
+import { settingsSection } from '../../protocol/names';
 import { entriesFor } from '../language/diagnostics/ignored';
 import { defaultSettings, mergeSettings, readSettings, type Settings } from '../language/settings';
 import type { Message } from '../messages/message';
 import type { FolderSettings } from './folder-settings';
-
-/** The section of the editor's configuration. */
-export const section = 'baoCao';
 
 export interface ConfigurationOptions {
   /** Whether the client answers workspace/configuration. */
@@ -36,7 +34,7 @@ export class Configuration {
   /** Settings that came with a message: bare, or under the name of the section. */
   take(value: unknown): void {
     if (value === undefined || value === null) return;
-    const inner = (value as Readonly<Record<string, unknown>>)[section];
+    const inner = (value as Readonly<Record<string, unknown>>)[settingsSection];
     this.sent = this.read(inner ?? value);
   }
 
@@ -75,7 +73,7 @@ export class Configuration {
     });
     try {
       const request = this.connection.workspace.getConfiguration(
-        uri === undefined ? { section } : { scopeUri: uri, section },
+        uri === undefined ? { section: settingsSection } : { scopeUri: uri, section: settingsSection },
       );
       return this.read(await Promise.race([request, silence]));
     } catch {

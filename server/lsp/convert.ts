@@ -10,6 +10,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { diagnosticSource, errandCommands } from '../../protocol/names';
 import type { Severity } from '../checks/check';
 import type * as language from '../language/diagnostics/diagnostic';
 import type * as fixes from '../language/actions/quick-fixes';
@@ -20,12 +21,6 @@ import type { ReportSymbol } from '../language/navigation/symbols';
 import type { Range } from '../text/source';
 import type { Abilities } from './abilities';
 import type { OpenDocument } from './documents';
-
-/** The client's commands bear the names of errands; behind what they are told stands the document's address. */
-const commandOf = (name: string): string => `baoCao.${name}`;
-
-/** Stands beside every diagnostic in the editor's list. */
-export const diagnosticSource = 'báo cáo';
 
 const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -165,7 +160,7 @@ export function toCodeAction(
     ...(diagnostics.length ? { diagnostics } : {}),
     ...(preferred && abilities.preferredActions ? { isPreferred: true } : {}),
     ...(errand
-      ? { command: { title, command: commandOf(errand.name), arguments: [...errand.args, document.uri] } }
+      ? { command: { title, command: errandCommands[errand.name], arguments: [...errand.args, document.uri] } }
       : rewrite && abilities.resolvesActions
         ? { data: { uri: document.uri, version: document.version, ...rewrite } }
         : { edit: toWorkspaceEdit(edits, document, abilities) }),

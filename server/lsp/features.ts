@@ -15,10 +15,10 @@ import {
   SelectionRangeRequest,
   type SymbolInformation,
 } from 'vscode-languageserver';
+import { diagnosticSource } from '../../protocol/names';
 import type { Dictionary } from '../language/actions/add-word';
 import { type Context, readAsAsked, readNewest } from './context';
 import {
-  diagnosticSource,
   isPosition,
   isRange,
   returnedData,

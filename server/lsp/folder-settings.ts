@@ -1,9 +1,7 @@
+import { folderFile } from '../../protocol/names';
 import { entriesFor } from '../language/diagnostics/ignored';
 import { readSettings, type Settings } from '../language/settings';
 import type { Message } from '../messages/message';
-
-/** The settings that a folder brings along. */
-export const folderFile = '.bao-cao.json';
 
 /**
  * Reads a text file. Undefined where there is none or where files cannot be read at all.

@@ -8,20 +8,12 @@ import {
   type TextEdit,
   type WorkDoneProgressParams,
 } from 'vscode-languageserver';
-import type { Remains } from '../language/cleaning/clean';
+import { type CleanedText, type CleanTextParams, type Remains, requests } from '../../protocol/requests';
 import { format, type Message } from '../messages/message';
 import type { Range } from '../text/source';
 import { type Context, readAsAsked, readNewest } from './context';
 import { isRange } from './convert';
 import { contentModified, type DocumentParams, type Request } from './fence';
-
-/** Our own requests: what there is to clean in a document (`Remains`), and a text that is to be pasted into it, cleaned. */
-export const remainsMethod = 'baoCao/textRemains';
-export const cleanTextMethod = 'baoCao/cleanText';
-
-interface CleanTextParams extends DocumentParams {
-  readonly text: string;
-}
 
 /** Answers how a document, a range of it or a text from elsewhere is cleaned of what pages left behind. */
 export function serveFormatting(context: Context): void {
@@ -80,9 +72,9 @@ export function serveFormatting(context: Context): void {
   );
 
   connection.onRequest(
-    remainsMethod,
+    requests.textRemains,
     fence<DocumentParams, Remains>(
-      remainsMethod,
+      requests.textRemains,
       () => true,
       async ({ params, breathe }) => {
         const document = await readNewest(context, params.textDocument.uri, breathe);
@@ -92,9 +84,9 @@ export function serveFormatting(context: Context): void {
   );
 
   connection.onRequest(
-    cleanTextMethod,
-    fence<CleanTextParams, { text: string } | null>(
-      cleanTextMethod,
+    requests.cleanText,
+    fence<CleanTextParams, CleanedText>(
+      requests.cleanText,
       ({ text }) => typeof text === 'string',
       (request) => drive(service.cleaned(request.params.text), request),
     ),

@@ -1,16 +1,14 @@
+import { requests } from '../../protocol/requests';
 import { skeletonModels, unitModels } from '../knowledge/skeletons';
 import { isPeriodOf, longestUnitName, type Skeleton, type SkeletonRequest } from '../language/writing/skeleton';
 import { isPossible } from '../grammar/dates';
 import type { Context } from './context';
 
-/** The request of the command that begins a document; it is about none that there is. */
-export const newReportMethod = 'baoCao/newReport';
-
 /** Answers with a document to begin with, as a snippet. */
 export function serveNewReport({ connection, service, workspaceFence }: Context): void {
   connection.onRequest(
-    newReportMethod,
-    workspaceFence<SkeletonRequest, Skeleton>(newReportMethod, isRequest, ({ params }) => service.skeleton(params)),
+    requests.newReport,
+    workspaceFence<SkeletonRequest, Skeleton>(requests.newReport, isRequest, ({ params }) => service.skeleton(params)),
   );
 }
 

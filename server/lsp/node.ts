@@ -12,7 +12,7 @@ import { localFiles } from './local-files';
 import { readLocalFile } from './read-file';
 import { type ServerHandle, startServer } from './server';
 import { StreamReader } from './stream-reader';
-import { provideUnitsFile } from './units';
+import { provideUnitsFile } from '../machine/units-file';
 
 /** Serves an editor over standard input and output, for as long as the input lasts. */
 export function startStdio(): void {

@@ -1,35 +1,11 @@
-import {
-  type CodeAction,
-  CodeActionResolveRequest,
-  MessageType,
-  ShowMessageNotification,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionResolveRequest, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { requests, type RewriteParams, type RewriteResult } from '../../protocol/requests';
 import { isRewriteKind } from '../language/rewrite/actions';
 import type { RewriteKind } from '../language/rewrite/rewrite';
-import type { Position, Range } from '../text/source';
+import type { Range } from '../text/source';
 import { type Context, readNewest } from './context';
 import { isRange, toWorkspaceEdit } from './convert';
 import { contentModified, type DocumentParams } from './fence';
-
-/** The request that the extension's own commands send; `version` is the client's, of the text that the user sees. */
-export const rewriteMethod = 'baoCao/rewrite';
-
-interface RewriteParams extends DocumentParams {
-  readonly version?: number;
-  readonly range: Range;
-  readonly kind: RewriteKind;
-}
-
-/** What an edit does not tell, or why there is none; nothing to do is an edit without changes. */
-type RewriteResult =
-  | {
-      readonly edit: WorkspaceEdit;
-      readonly changed: boolean;
-      readonly notes: readonly string[];
-      readonly caret?: Position;
-    }
-  | { readonly refused: string };
 
 /** What goes out with a code action whose edit is not worked out yet, and comes back when somebody chooses it. */
 interface ActionData {
@@ -49,9 +25,9 @@ export function serveRewrites(context: Context): void {
   const { connection, service, fence, settings, abilities } = context;
 
   connection.onRequest(
-    rewriteMethod,
-    fence<RewriteParams, RewriteResult | null>(
-      rewriteMethod,
+    requests.rewrite,
+    fence<RewriteParams, RewriteResult>(
+      requests.rewrite,
       ({ range, kind }) => isRange(range) && isRewriteKind(kind),
       async ({ params, breathe }) => {
         const current = await settings(params.textDocument.uri);
@@ -60,9 +36,7 @@ export function serveRewrites(context: Context): void {
         if (params.version !== undefined && params.version !== document.clientVersion) throw contentModified();
         const done = service.rewrite(document, current, params.range, params.kind);
         if ('refused' in done) return done;
-        const edit = toWorkspaceEdit(done.edits, document, abilities());
-        const caret = done.caret ? { caret: done.caret } : {};
-        return { edit, changed: done.edits.length > 0, notes: done.notes, ...caret };
+        return { edits: done.edits, notes: done.notes, ...(done.caret ? { caret: done.caret } : {}) };
       },
     ),
   );

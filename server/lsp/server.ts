@@ -11,6 +11,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
+import { folderFile, settingsSection } from '../../protocol/names';
 import { fixAllKind } from '../language/actions/quick-fixes';
 import { rewriteActionKinds } from '../language/rewrite/actions';
 import { LanguageService } from '../language/service';
@@ -19,7 +20,7 @@ import { format, type Message } from '../messages/message';
 import { type Abilities, abilitiesOf } from './abilities';
 import { serveAnnotations } from './annotations';
 import { completionOptions, serveCompletion } from './completion';
-import { Configuration, section } from './configuration';
+import { Configuration } from './configuration';
 import type { Context } from './context';
 import { serveDiagnostics } from './diagnostics';
 import { serveNavigation } from './navigation';
@@ -28,7 +29,7 @@ import { serveFeatures } from './features';
 import { serveNewReport } from './new-report';
 import { createFence, createWorkspaceFence, type Phase, refusalIn } from './fence';
 import { type Files, noFiles } from './files';
-import { type ReadFile, FolderSettings, folderFile } from './folder-settings';
+import { type ReadFile, FolderSettings } from './folder-settings';
 import { serveFormatting } from './formatting';
 import { semanticTokensOptions, serveSemanticTokens } from './semantic-tokens';
 import { serveTyping } from './typing';
@@ -117,7 +118,9 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onInitialized(async () => {
     if (!isRunning()) return;
     if (abilities.configuration && abilities.registerConfiguration) {
-      const registration = connection.client.register(DidChangeConfigurationNotification.type, { section });
+      const registration = connection.client.register(DidChangeConfigurationNotification.type, {
+        section: settingsSection,
+      });
       registration.catch((error: unknown) => crashed('client/registerCapability', error));
     }
     // Which folder a document belongs to decides whose settings it has.
@@ -208,7 +211,13 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(abilities.pullDiagnostics
-      ? { diagnosticProvider: { identifier: 'baoCao', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: settingsSection,
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
       : {}),
     documentSymbolProvider: true,
     ...(abilities.workspaceSymbols ? { workspaceSymbolProvider: true } : {}),

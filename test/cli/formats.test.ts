@@ -8,6 +8,7 @@ import { github } from '../../server/cli/formats/github';
 import { sarif } from '../../server/cli/formats/sarif';
 import type { CheckedFile } from '../../server/cli/check-file';
 import type { Reporter } from '../../server/cli/reporter';
+import { count, emptyTally } from '../../server/cli/tally';
 import { right, Workspace, wrong } from './program';
 
 const require = createRequire(__filename);
@@ -49,8 +50,12 @@ const failed: CheckedFile = {
 };
 
 async function written(reporter: Reporter, files: readonly CheckedFile[]): Promise<string> {
+  let tally = emptyTally;
   const each = async function* () {
-    yield* files;
+    for (const file of files) {
+      tally = count(tally, file);
+      yield file;
+    }
   };
   let text = '';
   for await (const piece of reporter(each(), {
@@ -59,6 +64,7 @@ async function written(reporter: Reporter, files: readonly CheckedFile[]): Promi
     width: 80,
     quiet: false,
     showIgnored: false,
+    tally: () => tally,
   }))
     text += piece;
   return text;

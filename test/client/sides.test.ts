@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { nextSide, type Sided, type Stretch } from '../../client/sides';
+import { nextSide, type Sided } from '../../client/sides';
+import type { Range } from '../../protocol/positions';
 
-const on = (line: number, from = 0, to = 5): Stretch => ({
+const on = (line: number, from = 0, to = 5): Range => ({
   start: { line, character: from },
   end: { line, character: to },
 });
-const finding = (range: Stretch, ...others: Stretch[]): Sided => ({ range, others });
+const finding = (range: Range, ...others: Range[]): Sided => ({ range, others });
 const caret = (line: number, character = 2) => ({ line, character });
 
 describe('the other side of a contradiction', () => {

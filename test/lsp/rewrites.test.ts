@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { TextEdit } from '../../protocol/positions';
+import { requests, type RewriteResult } from '../../protocol/requests';
 import { codes, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
 
 const uri = 'file:///a.txt';
@@ -23,10 +25,7 @@ const resolving = {
 interface Edit {
   readonly documentChanges?: readonly {
     readonly textDocument: { readonly version: number };
-    readonly edits: readonly {
-      readonly newText: string;
-      readonly range: { readonly start: { readonly line: number; readonly character: number } };
-    }[];
+    readonly edits: readonly TextEdit[];
   }[];
   readonly changes?: Readonly<Record<string, readonly { readonly newText: string }[]>>;
 }
@@ -53,7 +52,7 @@ describe('rewrites', () => {
 
   const range = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 0 } });
   const ask = (kind: string, line: number, version: number | undefined = 5) =>
-    client.request<{ edit: Edit; changed: boolean; notes: string[] } | { refused: string } | null>('baoCao/rewrite', {
+    client.request<RewriteResult>(requests.rewrite, {
       textDocument,
       version,
       range: range(line),
@@ -65,45 +64,30 @@ describe('rewrites', () => {
       range: range(line),
       context: { diagnostics: [], ...context },
     });
-  const inserted = (edit: Edit | undefined) =>
-    edit?.documentChanges?.[0]?.edits.map(({ newText, range: { start } }) => [start.line, start.character, newText]);
+  const placed = (edits: readonly TextEdit[]) =>
+    edits.map(({ newText, range: { start } }) => [start.line, start.character, newText]);
+  const inserted = (edit: Edit | undefined) => edit?.documentChanges && placed(edit.documentChanges[0]!.edits);
 
   it('are edits of the version that was asked about', async () => {
     await opened();
     const result = await ask('renumberReport', 0);
-    assert.ok(result && 'edit' in result);
-    assert.deepEqual(inserted(result.edit), [
+    assert.ok(result && 'edits' in result);
+    assert.deepEqual(placed(result.edits), [
       [3, 0, '2'],
       [5, 0, 'II'],
     ]);
-    assert.equal(result.edit.documentChanges![0]!.textDocument.version, 5);
-    assert.equal(result.changed, true);
-  });
-
-  it('are plain changes for a client without versioned edits', async () => {
-    await opened({});
-    const result = await ask('renumberList', 3);
-    assert.ok(result && 'edit' in result);
-    assert.deepEqual(
-      result.edit.changes![uri]!.map(({ newText }) => newText),
-      ['2'],
-    );
   });
 
   it('tell where the section stands that was moved', async () => {
     await opened();
     const result = await ask('moveDown', 1);
-    assert.ok(result && 'edit' in result);
-    assert.deepEqual((result as { caret?: unknown }).caret, { line: 3, character: 3 });
+    assert.ok(result && 'edits' in result);
+    assert.deepEqual(result.caret, { line: 3, character: 3 });
   });
 
   it('say why nothing can be done, and that nothing is to be done', async () => {
     await opened(resolving, 'I. MỘT\nHai.\nII. BA\nBốn.\n');
-    assert.deepEqual(await ask('renumberReport', 0), {
-      edit: { documentChanges: [{ textDocument: { uri, version: 5 }, edits: [] }] },
-      changed: false,
-      notes: [],
-    });
+    assert.deepEqual(await ask('renumberReport', 0), { edits: [], notes: [] });
     client.change(uri, 6, { text: 'Không có mục nào.\n' });
     const refusal = await ask('renumberList', 0, 6);
     assert.ok(refusal && 'refused' in refusal);

@@ -53,7 +53,8 @@ export const check: Command = {
     };
     const report = await reporters[options.format]?.();
     const { quiet, showIgnored } = options;
-    const context = { locale: settings.locale, color: sink.color, width: sink.width, quiet, showIgnored };
+    const { locale } = settings;
+    const context = { locale, color: sink.color, width: sink.width, quiet, showIgnored, tally: () => tally };
     for await (const text of report?.(files(), context) ?? []) sink.write(text);
     sink.close();
     return exitCodeOf(tally, options.failOn);

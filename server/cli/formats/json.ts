@@ -1,6 +1,5 @@
 import type { CheckedFile } from '../check-file';
 import type { Reporter } from '../reporter';
-import { count, emptyTally } from '../tally';
 
 /** The version of the shape of all JSON output; grows when a change would break a reader. */
 export const schemaVersion = 1;
@@ -23,12 +22,12 @@ export function fileEntry({ path, profile, findings, error }: CheckedFile) {
 }
 
 /** One JSON document for the whole run. */
-export const json: Reporter = async function* (files) {
-  let tally = emptyTally;
+export const json: Reporter = async function* (files, { tally }) {
+  let between = '\n';
   yield `{"schemaVersion":${schemaVersion},"files":[`;
   for await (const file of files) {
-    yield (tally.files ? ',\n' : '\n') + JSON.stringify(fileEntry(file));
-    tally = count(tally, file);
+    yield between + JSON.stringify(fileEntry(file));
+    between = ',\n';
   }
-  yield `\n],"summary":${JSON.stringify(tally)}}\n`;
+  yield `\n],"summary":${JSON.stringify(tally())}}\n`;
 };

@@ -2,9 +2,10 @@ import type { Severity } from '../../checks/check';
 import { format, type Locale, type MessageKey } from '../../messages/message';
 import { colorsFor, type Colors } from '../colors';
 import type { Range } from '../../text/source';
-import type { CheckedFile, FileFinding } from '../check-file';
+import type { ShownFinding } from '../../language/diagnostics/findings';
+import type { CheckedFile } from '../check-file';
 import type { Reporter, ReporterContext } from '../reporter';
-import { count, emptyTally, type Tally } from '../tally';
+import type { Tally } from '../tally';
 import { excerpt, printable } from '../terminal';
 
 export const severityKeys: Readonly<Record<Severity, MessageKey>> = {
@@ -24,22 +25,20 @@ export const severityColors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'
 /** For people at a terminal: every finding with the line it speaks of, and a summary. */
 export const pretty: Reporter = async function* (files, context) {
   const colors = colorsFor(context.color);
-  let tally = emptyTally;
   let ignored = 0;
   for await (const file of files) {
-    tally = count(tally, file);
     const quote = quoter(file.text, context, colors);
     for (const finding of file.findings) yield block(file, finding, context.locale, colors, quote);
     ignored += file.ignored.length;
     if (!context.showIgnored) continue;
     for (const finding of file.ignored) yield block(file, finding, context.locale, colors, quote, 'ignored');
   }
-  if (!context.quiet) yield `${summary(tally, ignored, context.locale, colors)}\n`;
+  if (!context.quiet) yield `${summary(context.tally(), ignored, context.locale, colors)}\n`;
 };
 
 function block(
   file: CheckedFile,
-  { rule, severity, message, range, related }: FileFinding,
+  { rule, severity, message, range, related }: ShownFinding,
   locale: Locale,
   colors: Colors,
   quote: (range: Range) => string,

@@ -6,7 +6,7 @@ import type { Severity } from '../../checks/check';
 import { checks } from '../../checks/checks';
 import { format, type Locale } from '../../messages/message';
 import type { Range } from '../../text/source';
-import type { FileFinding } from '../check-file';
+import type { ShownFinding } from '../../language/diagnostics/findings';
 import type { Reporter } from '../reporter';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -52,7 +52,7 @@ const descriptor = (id: string, severity: Severity, title: string): ReportingDes
   defaultConfiguration: { level: levels[severity] },
 });
 
-function result(path: string, finding: FileFinding): Result {
+function result(path: string, finding: ShownFinding): Result {
   return {
     ruleId: finding.rule,
     ruleIndex: checks.findIndex(({ id }) => id === finding.rule),

@@ -1,0 +1,46 @@
+import type { Check, Finding } from '../../checks/check';
+import { checks } from '../../checks/checks';
+import { runChecks } from '../../checks/run';
+import type { Report } from '../../report/model';
+import type { Settings } from '../settings';
+import { checkOptionsOf } from '../terms';
+import { type Diagnostic, diagnosticOf, isShown } from './diagnostic';
+import { type IgnoreEntry, placeOf, sift } from './ignored';
+
+/** A finding as it is shown: always some rule's. */
+export interface ShownFinding extends Diagnostic {
+  readonly rule: string;
+}
+
+export interface Findings {
+  readonly shown: readonly ShownFinding[];
+  /** Those that the settings let stand. */
+  readonly ignored: readonly ShownFinding[];
+  /** Entries of the settings that ignore nothing in this report any more. */
+  readonly stale: readonly IgnoreEntry[];
+}
+
+export interface FindingsOptions {
+  /** The rules to be run; all of them by default. */
+  readonly checks?: readonly Check[];
+  /** Whether each finding says what an entry of `ignore` would name. */
+  readonly withPlaces?: boolean;
+}
+
+/**
+ * All the way from a report to what editor and command line show of it: the checks are run, what is ignored or too light
+ * is left out, the rest is written out in the user's language.
+ */
+export function findingsOf(report: Report, settings: Settings, options: FindingsOptions = {}): Findings {
+  const found = runChecks(report, settings.rules, options.checks ?? checks, checkOptionsOf(settings));
+  const { kept, ignored, stale } = sift(found, report, settings.ignore, settings.rules);
+  const written = (findings: readonly Finding[]): ShownFinding[] =>
+    findings
+      .filter(({ severity }) => isShown(severity, settings))
+      .map((finding) => ({
+        ...diagnosticOf(finding, report.source, settings.locale),
+        rule: finding.rule,
+        ...(options.withPlaces ? { place: placeOf(finding, report) } : {}),
+      }));
+  return { shown: written(kept), ignored: written(ignored), stale };
+}
