@@ -1,6 +1,7 @@
 import type { Marker } from '../grammar/marker';
 import { splitLines, type Line } from '../text/lines';
 import { markerOf, readLine } from './line-text';
+import { pageRemains } from './page-remains';
 
 /** A line that carries text, with what the layout around it tells. */
 export interface LayoutLine extends Line {
@@ -25,7 +26,7 @@ export interface LayoutLine extends Line {
 
 export interface Layout {
   readonly lines: readonly LayoutLine[];
-  /** The lines that were taken for page numbers. */
+  /** The lines that were taken for page numbers, headers and footers. */
   readonly pageMarks: readonly Line[];
   /** Whether pages begin with one space, as PDF text often does. */
   readonly spaceStartsPage: boolean;
@@ -48,8 +49,8 @@ const wrappedShare = 0.3;
 const mostlyWrapped = 0.5;
 /** A stretch of which so many lines have a blank one before them is double-spaced. */
 const doubleSpacedShare = 0.75;
-/** The longest that a page number or a rule of signs is written. */
-const longestPageMark = 24;
+/** The longest that a rule of signs is written. */
+const longestRule = 24;
 /** One line in so many may stand farther left than the margin. */
 const beforeMargin = 10;
 /** Pages begin with a space where at least so many lines do. */
@@ -70,7 +71,6 @@ export const fullReach = { body: 0.88, heading: 0.84 };
 /** Between full and this, a line may just have ended there by chance. */
 export const doubtfulReach = 0.95;
 
-const pageMark = /^(?:[-–]\s?)?(?:Trang\s+)?\d{1,3}(?:\s?\/\s?\d{1,3})?(?:\s?[-–])?$/iu;
 const rule = /^(?:[-–—_*=.~]\s?){3,}$/;
 
 /**
@@ -78,6 +78,7 @@ const rule = /^(?:[-–—_*=.~]\s?){3,}$/;
  */
 export function readLayout(view: string): Layout {
   const all = splitLines(view);
+  const remains = pageRemains(view, all);
   const kept: { line: Line; blanksBefore: number; afterPageMark: boolean }[] = [];
   const pageMarks: Line[] = [];
   let blanks = 0;
@@ -89,9 +90,9 @@ export function readLayout(view: string): Layout {
       blanks++;
       continue;
     }
-    const text = line.end - line.start <= longestPageMark ? view.slice(line.start, line.end) : '';
+    const text = line.end - line.start <= longestRule ? view.slice(line.start, line.end) : '';
     if (text && rule.test(text)) continue;
-    if (text && pageMark.test(text) && standsAlone(all, i, view)) {
+    if (remains.has(i)) {
       pageMarks.push(line);
       mark = true;
       continue;
@@ -145,17 +146,6 @@ export function readLayout(view: string): Layout {
 function marginOf(indents: readonly number[]): number {
   const sorted = [...indents].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / beforeMargin)] ?? 0;
-}
-
-/** A page number stands between blank lines or beside a page break; a lone figure of a wrapped line does not. */
-function standsAlone(all: readonly Line[], index: number, view: string): boolean {
-  const before = all[index - 1];
-  const after = all[index + 1];
-  return (
-    ((!before || before.blank) && (!after || after.blank)) ||
-    view.slice(all[index]!.from, all[index]!.start).includes('\f') ||
-    (after !== undefined && view.slice(after.from, after.end).includes('\f'))
-  );
 }
 
 /** The width of a full line among `widths`, 0 where the lines are not wrapped to one. */
