@@ -1,5 +1,6 @@
 import type { Report } from '../report/model';
 import { append } from '../text/append';
+import { once } from '../text/once';
 import { near } from './agree';
 import { type Statement, statementsOf } from './statements';
 
@@ -28,7 +29,7 @@ export interface Repetitions {
 const mostStatements = 60;
 
 /** Compares all statements of the same thing, place, time and aim with each other, and targets with results. */
-export function repetitionsOf(report: Report): Repetitions {
+export const repetitionsOf = once((report: Report): Repetitions => {
   const agreeing: (readonly [Statement, Statement])[] = [];
   const conflicts: Conflict[] = [];
   for (const statements of groupBy(statementsOf(report), (s) => s.measure.id)) {
@@ -37,7 +38,7 @@ export function repetitionsOf(report: Report): Repetitions {
     conflicts.push(...unreached(some));
   }
   return { agreeing, conflicts: conflicts.sort((a, b) => a.second.span.start - b.second.span.start) };
-}
+});
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Iterable<readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -78,6 +79,9 @@ function standard(group: readonly Statement[]): Statement | undefined {
   return group.reduce((best, s) => (count(s.figure.value) > count(best.figure.value) ? s : best));
 }
 
+/** «khoảng 100» leaves room down to this share of the higher value. */
+const aboutTheSame = 0.8;
+
 /** How surely two values exclude each other: not within their rounding, nor within what their qualifiers allow. */
 function contradiction({ figure: a }: Statement, { figure: b }: Statement): Conflict['certainty'] | undefined {
   if (isNear(a.value, b.value, Math.max(a.place, b.place))) return undefined;
@@ -87,12 +91,16 @@ function contradiction({ figure: a }: Statement, { figure: b }: Statement): Conf
   if (a.qualifier === b.qualifier && a.qualifier !== '~') return 'weak';
   const [low, high] = a.value < b.value ? [a, b] : [b, a];
   if (low.qualifier === '>=' || high.qualifier === '<=') return undefined;
-  if (low.qualifier === '~' || high.qualifier === '~') return low.value < 0.8 * high.value ? 'weak' : undefined;
+  if (low.qualifier === '~' || high.qualifier === '~')
+    return low.value < aboutTheSame * high.value ? 'weak' : undefined;
   return 'weak';
 }
 
+/** Just less than one: a whole unit of the last place apart is another value. */
+const almostOne = 0.999;
+
 /** Less than one unit of the coarser last place apart: rounded or cut off. */
-const isNear = (a: number, b: number, place: number): boolean => near(a, b, place * 0.999);
+const isNear = (a: number, b: number, place: number): boolean => near(a, b, place * almostOne);
 
 /** An amount may be meant to shrink a little; below this share of what is reached it is a slip. */
 const shrunk = 0.75;

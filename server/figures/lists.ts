@@ -50,11 +50,11 @@ export function readLists(text: string, tokens: readonly Token[]): List[] {
     const bracketed = opening.bracket;
     const depth = bracketed ? token.depth + 1 : token.depth;
     const from = opening.next;
-    const totals = totalsBefore(text, tokens, i, opening.kind, bracketed);
+    const totals = totalsBefore(text, tokens, i, opening);
     if (!totals.length || (opening.kind === 'consisting' && !bracketed && ownSubject(text, totals[0]!, token.start)))
       continue;
     const to = bracketed ? closing.get(i) : undefined;
-    const { items, end } = readItems(text, tokens, from, to, depth, tokens[from - 1]?.end ?? token.end);
+    const { items, end } = readItems(text, tokens, { from, to, depth, start: tokens[from - 1]?.end ?? token.end });
     lists.push({
       opening: opening.kind,
       bracketed,
@@ -76,6 +76,12 @@ interface Found {
   readonly next: number;
 }
 
+/** Between two cues that open one list («trong đó gồm»), and between a cue and its colon, in characters. */
+const cueGap = 8;
+const colonGap = 14;
+/** How far behind a cue a second one or a colon still belongs to it, in characters. */
+const followReach = 12;
+
 const listCues: ReadonlySet<Cue> = new Set<Cue>(['consisting', 'among', 'namely']);
 
 /** What kind of opening stands at token `i`, if any; a cue right behind a bracket belongs to the bracket. */
@@ -86,13 +92,13 @@ function openingOf(text: string, tokens: readonly Token[], i: number): Found | u
     const before = tokens[i - 1];
     if (before?.kind === 'sign' && before.sign === 'open' && blank(text, before.end, token.start)) return undefined;
     // «trong đó gồm», «cụ thể gồm»: the first of the two opens the list.
-    if (before?.kind === 'cue' && listCues.has(before.cue) && token.start - before.end < 8) return undefined;
+    if (before?.kind === 'cue' && listCues.has(before.cue) && token.start - before.end < cueGap) return undefined;
     return { kind: token.cue as Opening, bracket: false, next: afterColon(text, tokens, i) };
   }
   if (token.kind !== 'sign') return undefined;
   if (token.sign === 'colon') {
     const before = tokens[i - 1];
-    if (before?.kind === 'cue' && listCues.has(before.cue) && token.start - before.end < 14) return undefined;
+    if (before?.kind === 'cue' && listCues.has(before.cue) && token.start - before.end < colonGap) return undefined;
     return { kind: 'colon', bracket: false, next: i + 1 };
   }
   if (token.sign !== 'open') return undefined;
@@ -111,7 +117,7 @@ export function afterColon(text: string, tokens: readonly Token[], i: number): n
   let end = tokens[i]!.end;
   for (;;) {
     const token = tokens[next];
-    if (!token || token.start - end > 12) return next;
+    if (!token || token.start - end > followReach) return next;
     const colon = token.kind === 'sign' && token.sign === 'colon';
     const cue = token.kind === 'cue' && listCues.has(token.cue);
     if (!colon && !cue) return next;
@@ -147,38 +153,43 @@ function endsRegion(token: Token, depth: number, first: boolean): boolean {
 const ownSubject = (text: string, total: Figure, start: number): boolean =>
   /,\s*[^,\s]/u.test(text.slice(total.end, start).replace(/\(.*\)/u, ''));
 
+/** The longest noun phrase seen between a total and its list, in characters. */
+const longestPhrase = 90;
+
+/** Whether nothing but the total's own noun phrase, whose nouns may be joined by commas, stands before the opening. */
 function touches(text: string, total: Figure, start: number): boolean {
   const between = text.slice(total.end, start);
   const commas = between.split(',').length - 1;
-  return between.length < 90 && !/\d|;/u.test(between) && commas <= (isCount(total) ? 3 : 1);
+  return between.length < longestPhrase && !/\d|;/u.test(between) && commas <= (isCount(total) ? 3 : 1);
 }
 
-function totalsBefore(text: string, tokens: readonly Token[], i: number, kind: Opening, bracketed: boolean): Figure[] {
+function totalsBefore(text: string, tokens: readonly Token[], i: number, { kind, bracket }: Found): Figure[] {
   const found: Figure[] = [];
   const { start, depth } = tokens[i]!;
-  let mayPass = kind !== 'colon' && !(bracketed && kind === 'bracket');
+  let mayPass = kind !== 'colon' && !(bracket && kind === 'bracket');
   for (let k = i - 1; k >= 0; k--) {
     const token = tokens[k]!;
-    if (token.depth < depth) break;
-    if (start - token.end > reach[kind]) break;
+    if (token.depth < depth || start - token.end > reach[kind]) break;
     if (token.depth > depth) continue;
     if (token.kind === 'figure') {
-      const { figure } = token;
-      if (!isQuantity(figure) || isPercent(figure) || figure.number.form === 'interval') continue;
-      if (figure.change && !found.length) continue;
-      found.push(figure);
+      if (!mayBeTotal(token.figure, found.length > 0)) continue;
+      found.push(token.figure);
       if (found.length === mostTotals) break;
     } else if (token.kind === 'cue') {
       if (listCues.has(token.cue)) break;
     } else if (token.sign === 'stop' || token.sign === 'semicolon') {
       // «… 192 văn bản; trong đó: …», «… 192 văn bản. Trong đó: …»: only right before the cue.
-      if (token.sign === 'semicolon' && bracketed && nounBetween(text, token.end, start)) continue;
-      if (!mayPass || bracketed || !blank(text, token.end, start)) break;
+      if (token.sign === 'semicolon' && bracket && nounBetween(text, token.end, start)) continue;
+      if (!mayPass || bracket || !blank(text, token.end, start)) break;
       mayPass = false;
     } else if (kind === 'colon' && (token.sign === 'colon' || token.sign === 'comma')) break;
   }
   return found;
 }
+
+/** Whether a figure before a list may be its total; a change may only behind one that is nearer. */
+const mayBeTotal = (figure: Figure, nearer: boolean): boolean =>
+  isQuantity(figure) && !isPercent(figure) && figure.number.form !== 'interval' && (!figure.change || nearer);
 
 /** Longer lists were not seen; the limit keeps a sentence of ten thousand figures linear. */
 const mostItems = 150;
@@ -186,11 +197,25 @@ const mostItems = 150;
 const deepest = 4;
 const mostTokens = 1000;
 
+/** Longer stretches hold more than a noun, in characters. */
+const longestNoun = 40;
+
 /** «37 chi, đảng bộ cơ sở; chi bộ trực thuộc (…)»: a semicolon inside the total's own noun phrase. */
 function nounBetween(text: string, from: number, to: number): boolean {
-  if (to - from > 40) return false;
+  if (to - from > longestNoun) return false;
   const words = text.slice(from, to).match(/\p{L}+/gu) ?? [];
   return /^\s*\p{Ll}/u.test(text.slice(from, to)) && countedNoun(words.map((w) => w.toLowerCase())) !== undefined;
+}
+
+/** Where the entries of a list stand. */
+interface ItemRegion {
+  /** The index of its first token, and of the one that ends it where one does. */
+  readonly from: number;
+  readonly to: number | undefined;
+  /** The number of brackets around its entries. */
+  readonly depth: number;
+  /** Where its first entry begins, as an offset of the text. */
+  readonly start: number;
 }
 
 /**
@@ -200,10 +225,7 @@ function nounBetween(text: string, from: number, to: number): boolean {
 export function readItems(
   text: string,
   tokens: readonly Token[],
-  from: number,
-  to: number | undefined,
-  depth: number,
-  start: number,
+  { from, to, depth, start }: ItemRegion,
 ): { items: Item[]; end: number } {
   const items: Item[] = [];
   let figures: Figure[] = [];

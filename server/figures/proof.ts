@@ -1,5 +1,5 @@
 import { formatNumber } from '../text/format-number';
-import type { ReportRelation, ReportTerm } from './figure-index';
+import type { ReportRelation, ReportTerm } from './report-relation';
 
 /** What may be written of the terms in a proof; longer lists are cut in the middle. */
 const mostTerms = 14;

@@ -2,7 +2,7 @@ import { classesOfNoun, countedNoun } from '../knowledge/counted';
 import { unitAt, unitNamed, type Unit } from '../knowledge/units';
 import { findNumbers, type PlainNumber, type WrittenNumber } from '../text/numbers';
 import type { Figure, FigureUse, Qualifier } from './figure';
-import { leadOf, memorialDays, sloganWords } from './uses';
+import { leadOf, memorialDays, sloganWords } from './leads';
 
 /** Words that say nothing of what is counted and stand between a label and its number: là, đạt, có, được … */
 const copulas = new Set(

@@ -1,5 +1,5 @@
 import type { Relation } from '../../server/figures/relation';
-import { readParagraph } from '../../server/figures/relations';
+import { readParagraph } from '../../server/figures/paragraph-figures';
 
 /** One relation in a line: `sum 39 ≠ 32 sure`, `percent 26,3% = 26.3158 sure`; ratios only where asked for. */
 export function brief(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { figuresOf, type ReportRelation } from '../../server/figures/figure-index';
+import { figureIndexOf } from '../../server/figures/figure-index';
+import type { ReportRelation } from '../../server/figures/report-relation';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 
@@ -31,7 +32,7 @@ export interface Line {
 /** Every relation of a file's text with the one-based lines that it covers. */
 export function relationsIn(text: string): Line[] {
   const source = new SourceText(text);
-  return figuresOf(parseReport(source)).relations.map((relation) => ({
+  return figureIndexOf(parseReport(source)).relations.map((relation) => ({
     relation,
     from: source.positionAt(relation.span.start).line + 1,
     to: source.positionAt(relation.span.end).line + 1,

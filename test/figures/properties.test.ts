@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { figuresOf, type ReportRelation } from '../../server/figures/figure-index';
-import { readParagraph } from '../../server/figures/relations';
+import { figureIndexOf } from '../../server/figures/figure-index';
+import type { ReportRelation } from '../../server/figures/report-relation';
+import { readParagraph } from '../../server/figures/paragraph-figures';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 
@@ -161,7 +162,7 @@ describe('any list with its total', () => {
     fc.assert(
       fc.property(list, layout, fc.boolean(), (choice, { width, blank, nfd }, wrong) => {
         const text = `I. KẾT QUẢ\n1. Kinh tế\n${wrap(prose + sentence(choice, wrong), width).join(blank ? '\n\n' : '\n')}\n`;
-        const relations: readonly ReportRelation[] = figuresOf(
+        const relations: readonly ReportRelation[] = figureIndexOf(
           parseReport(new SourceText(nfd ? text.normalize('NFD') : text)),
         ).relations;
         assert.equal(broken(relations).length > 0, wrong, text);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readParagraph } from '../../server/figures/relations';
+import { readParagraph } from '../../server/figures/paragraph-figures';
 import { brief } from './brief';
 
 /** A sentence and every relation read from it (ratios left out); nothing listed means that nothing may be read. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { figuresOf } from '../../server/figures/figure-index';
+import { figureIndexOf } from '../../server/figures/figure-index';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 
-const read = (text: string) => figuresOf(parseReport(new SourceText(text)));
+const read = (text: string) => figureIndexOf(parseReport(new SourceText(text)));
 const lines = (...parts: readonly string[]): string =>
   `BÁO CÁO CHÍNH TRỊ\n\nPhần thứ nhất\nKẾT QUẢ NHIỆM KỲ 2020 - 2025\n\nI. KẾT QUẢ\n\n${parts.join('\n')}\n`;
 

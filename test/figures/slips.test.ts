@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Relation, Term } from '../../server/figures/relation';
-import { readParagraph } from '../../server/figures/relations';
+import { readParagraph } from '../../server/figures/paragraph-figures';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 import { seeded } from '../mutation/mutations';

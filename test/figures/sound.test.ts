@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readParagraph } from '../../server/figures/relations';
+import { readParagraph } from '../../server/figures/paragraph-figures';
 
 /** Sentences without a mistake, in the ways that communes, provinces and ministries write; none may be contradicted. */
 const sound: readonly string[] = [

@@ -9,7 +9,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChecks } from '../../server/checks/run';
-import { figuresOf, type ReportRelation } from '../../server/figures/figure-index';
+import { figureIndexOf } from '../../server/figures/figure-index';
+import type { ReportRelation } from '../../server/figures/report-relation';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 import { seeded } from './mutations';
@@ -55,7 +56,7 @@ const misses: string[] = [];
 for (const file of files) {
   const source = new SourceText(readFileSync(file, 'utf8'));
   const before = new Set(runChecks(parseReport(source)).map((f) => `${f.rule} ${f.span.start}`));
-  const held = figuresOf(parseReport(source)).relations.filter(
+  const held = figureIndexOf(parseReport(source)).relations.filter(
     (r) => r.holds && r.certainty !== 'weak' && r.outcome === 'equal',
   );
   for (const relation of held) {

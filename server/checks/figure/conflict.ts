@@ -1,4 +1,5 @@
 import type { Conflict } from '../../figures/conflicts';
+import { figureIndexOf } from '../../figures/figure-index';
 import type { Statement } from '../../figures/statements';
 import { attainmentsOf } from '../../figures/statements/attainment';
 import { gradeConflicts } from '../../figures/statements/grades';
@@ -11,7 +12,6 @@ import { formatNumber } from '../../text/format-number';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark } from '../check';
 import { placeName } from './shared/place-name';
-import { figureIndexOf } from './shared/relation-remarks';
 
 /**
  * One measure of one place and time told in two ways: two values, missed and surpassed, two grades, two

@@ -1,6 +1,7 @@
+import { figureIndexOf } from '../../figures/figure-index';
 import type { Report } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
-import { figureIndexOf, remarksOn, severityOf } from './shared/relation-remarks';
+import { remarksOn, severityOf } from './shared/relation-remarks';
 
 /** A stated change that is not the difference of its two values. */
 export const figureDifference = defineCheck({

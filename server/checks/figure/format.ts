@@ -1,8 +1,8 @@
-import type { ReportFigure } from '../../figures/figure-index';
+import { figureIndexOf } from '../../figures/figure-index';
+import type { ReportFigure } from '../../figures/report-relation';
 import type { MessageKey } from '../../messages/message';
 import type { PlainNumber } from '../../text/numbers';
 import { defineCheck, type Fix, type Remark, type Severity } from '../check';
-import { figureIndexOf } from './shared/relation-remarks';
 
 interface Form {
   readonly key: MessageKey;

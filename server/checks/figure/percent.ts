@@ -1,7 +1,8 @@
 import { isPercent } from '../../figures/figure';
+import { figureIndexOf } from '../../figures/figure-index';
 import type { Report } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
-import { figureIndexOf, remarksOn } from './shared/relation-remarks';
+import { remarksOn } from './shared/relation-remarks';
 
 /** A percentage that its figures do not give. */
 export const figurePercent = defineCheck({

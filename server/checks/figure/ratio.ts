@@ -1,6 +1,7 @@
+import { figureIndexOf } from '../../figures/figure-index';
 import type { Report } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
-import { figureIndexOf, remarksOn } from './shared/relation-remarks';
+import { remarksOn } from './shared/relation-remarks';
 
 /** A ratio or product that its figures do not give. */
 export const figureRatio = defineCheck({

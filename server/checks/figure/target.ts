@@ -1,8 +1,8 @@
 import type { Conflict } from '../../figures/conflicts';
+import { figureIndexOf } from '../../figures/figure-index';
 import type { Message } from '../../messages/message';
 import { defineCheck } from '../check';
 import { placeName } from './shared/place-name';
-import { figureIndexOf } from './shared/relation-remarks';
 
 /** A target that falls behind what the report says is reached, in the whole area or in a part of it. */
 export const figureTarget = defineCheck({

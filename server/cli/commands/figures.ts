@@ -1,5 +1,6 @@
-import { figuresOf, type ReportRelation, type ReportTerm } from '../../figures/figure-index';
+import { figureIndexOf } from '../../figures/figure-index';
 import { proofOf } from '../../figures/proof';
+import type { ReportRelation, ReportTerm } from '../../figures/report-relation';
 import { format, type Locale } from '../../messages/message';
 import type { Range, SourceText } from '../../text/source';
 import type { Colors } from '../colors';
@@ -31,8 +32,8 @@ export const figures: Command = {
   run: (options, { locale }) =>
     printOneReport(options, locale, {
       name: 'relations',
-      entries: (report) => figuresOf(report).relations.map((relation) => entryOf(relation, report.source)),
-      pretty: (report, colors) => list(figuresOf(report).relations, report.source, locale, colors),
+      entries: (report) => figureIndexOf(report).relations.map((relation) => entryOf(relation, report.source)),
+      pretty: (report, colors) => list(figureIndexOf(report).relations, report.source, locale, colors),
     }),
 };
 

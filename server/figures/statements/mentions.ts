@@ -1,7 +1,7 @@
 import { measuresIn, plainOf, type Measure, type NamedMeasure } from '../../knowledge/measures';
 import { memoise } from '../../text/memo';
 import { isPercent, isQuantity, type Figure } from '../figure';
-import { readParagraph } from '../relations';
+import { readParagraph } from '../paragraph-figures';
 import { readSegments } from '../segments';
 import { placeAt } from './places';
 import { sentenceStart, timeOf, type TimeCue } from './times';
@@ -110,7 +110,7 @@ function readMentions(text: string): readonly Mention[] {
     const place = placeAt(text, segments, sentence, figure.start);
     // What stands between «từ 27,6 triệu đồng» and «lên 43,2 triệu đồng» is the time of the first.
     const own = found.from ? blank(plain, found.from.start, figure.start) : plain;
-    const time = timeOf(own, sentence, start, figure.start, end);
+    const time = timeOf({ plain: own, sentence, start, end, at: figure.start });
     mentions.push({ measure: name.measure, figure, place, time, start, end });
   }
   return mentions;

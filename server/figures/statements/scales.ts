@@ -2,7 +2,7 @@ import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { type Figure, isQuantity } from '../figure';
-import { readParagraph } from '../relations';
+import { readParagraph } from '../paragraph-figures';
 import { readSegments, segmentAt } from '../segments';
 
 /** A count that one place has a thousand times as much of as every other place told of beside it. */

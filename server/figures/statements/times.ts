@@ -24,16 +24,28 @@ const comparisons =
 /** «bình quân» inside the name of a measure says nothing of its time. */
 const perHead = /thu nhập bình quân(?: đầu người)?/gu;
 
-/**
- * Reads the time of a value at `at` whose statement covers `[start, end)` and whose sentence begins at `sentence`; `plain`
- * is the paragraph in small letters.
- */
-export function timeOf(plain: string, sentence: number, start: number, at: number, end: number): TimeCue {
+/** Where a value and the words about it stand in `plain`, its paragraph in small letters. */
+export interface ValuePlace {
+  readonly plain: string;
+  /** Where its sentence begins. */
+  readonly sentence: number;
+  /** Where what is said of its measure begins and ends. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the value stands. */
+  readonly at: number;
+}
+
+/** How far behind a value its time is read, in characters. */
+const behindReach = 60;
+
+/** Reads the time of a value from the words of its sentence before it and of its clause behind it. */
+export function timeOf({ plain, sentence, start, end, at }: ValuePlace): TimeCue {
   const before = plain.slice(sentence, at).replace(perHead, (words) => ' '.repeat(words.length));
   const lead = before.slice(0, start - sentence);
   const sign = Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf(':'), lead.lastIndexOf('('));
   const clause = before.slice(sign + 1);
-  const behind = /^[^.;,)]*/u.exec(plain.slice(end, end + 60))?.[0] ?? '';
+  const behind = /^[^.;,)]*/u.exec(plain.slice(end, end + behindReach))?.[0] ?? '';
   const named = matchesOf(before, year).at(-1) ?? matchesOf(behind, year)[0];
   return {
     year: named ? Number(named.groups!['year']) : undefined,

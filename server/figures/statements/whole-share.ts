@@ -2,7 +2,7 @@ import type { Report, Section } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { near } from '../agree';
 import { type Figure, isCount, isQuantity } from '../figure';
-import { readParagraph } from '../relations';
+import { readParagraph } from '../paragraph-figures';
 import { type Statement, statementsOf } from '../statements';
 
 /** A share of the whole area that the counts and shares of its parts do not make. */

@@ -1,5 +1,6 @@
-import { computedText, figureIndexOf, severityOf } from '../../checks/figure/shared/relation-remarks';
-import type { ReportRelation } from '../../figures/figure-index';
+import { computedText, severityOf } from '../../checks/figure/shared/relation-remarks';
+import { figureIndexOf } from '../../figures/figure-index';
+import type { ReportRelation } from '../../figures/report-relation';
 import type { Locale } from '../../messages/message';
 import type { Report } from '../../report/model';
 import type { Position, Range } from '../../text/source';

@@ -1,5 +1,5 @@
-import { figureIndexOf } from '../../checks/figure/shared/relation-remarks';
 import { isQuantity } from '../../figures/figure';
+import { figureIndexOf } from '../../figures/figure-index';
 import { citationsIn } from '../../grammar/citations';
 import type { Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';

@@ -1,5 +1,5 @@
 import { isQuantity } from '../../figures/figure';
-import { readParagraph } from '../../figures/relations';
+import { readParagraph } from '../../figures/paragraph-figures';
 import { format } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { fold } from '../../text/fold';

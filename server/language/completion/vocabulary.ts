@@ -1,6 +1,6 @@
 import { expansionOf } from '../../knowledge/abbreviations';
 import { abbreviationsOf } from '../../report/abbreviations';
-import { readParagraph } from '../../figures/relations';
+import { readParagraph } from '../../figures/paragraph-figures';
 import type { Indicator, IndicatorGroup, Paragraph, Report } from '../../report/model';
 import { once } from '../../text/once';
 import { namesOf } from './phrases';

@@ -1,6 +1,6 @@
-import { figureIndexOf } from '../../checks/figure/shared/relation-remarks';
 import { isQuantity } from '../../figures/figure';
-import type { FigureIndex, ReportFigure, ReportRelation } from '../../figures/figure-index';
+import { type FigureIndex, figureIndexOf } from '../../figures/figure-index';
+import type { ReportFigure, ReportRelation } from '../../figures/report-relation';
 import { documentsOf, type Registry } from '../../knowledge/documents';
 import { format, type Locale } from '../../messages/message';
 import type { Indicator, IndicatorGroup, Report } from '../../report/model';

@@ -1,5 +1,5 @@
-import type { ReportRelation } from '../../figures/figure-index';
 import { proofOf } from '../../figures/proof';
+import type { ReportRelation } from '../../figures/report-relation';
 import { format, type Locale } from '../../messages/message';
 
 /** The arithmetic of a relation with its sign, on one line: «✗ tổng: 39 hệ thống ≠ 28 + 4 = 32 hệ thống». */

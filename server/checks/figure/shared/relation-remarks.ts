@@ -1,18 +1,14 @@
-import { figuresOf, type FigureIndex, type ReportRelation, type ReportTerm } from '../../../figures/figure-index';
+import { figureIndexOf } from '../../../figures/figure-index';
 import { proofOf } from '../../../figures/proof';
 import type { RelationKind } from '../../../figures/relation';
+import type { ReportRelation, ReportTerm } from '../../../figures/report-relation';
 import type { IndicatorGroup, Report } from '../../../report/model';
 import { formatNumber } from '../../../text/format-number';
-import { once } from '../../../text/once';
 import type { Fix, Remark, Severity } from '../../check';
-
-/** The figures and relations of a report; read once for all the rules that speak of them. */
-export const figureIndexOf: (report: Report) => FigureIndex = once(figuresOf);
 
 /** How grave a relation that does not hold is, by how sure it is that its figures bind each other; undefined: say nothing. */
 export function severityOf(relation: ReportRelation): Severity | undefined {
-  if (relation.holds) return relation.outcome === 'last-place' && relation.certainty !== 'weak' ? 'info' : undefined;
-  if (relation.certainty === 'weak') return undefined;
+  if (relation.holds || relation.certainty === 'weak') return undefined;
   // A span that fits when both its ends are counted is a way of counting that reports know.
   if (relation.outcome === 'last-place' || relation.outcome === 'inclusive') return 'info';
   return relation.certainty === 'sure' ? 'error' : 'warning';

@@ -1,6 +1,7 @@
-import { isCount } from '../figure';
-import type { Item, List } from '../lists';
-import { type Relation, spanning, term } from '../relation';
+import { isCount } from '../../figure';
+import type { Item } from '../../lists';
+import type { ParagraphContext } from '../../paragraph-context';
+import { type Relation, relationOf, spanning, statedBy, term } from '../../relation';
 
 /** Counts above this are not listed by name. */
 const mostNames = 30;
@@ -9,27 +10,24 @@ const mostNames = 30;
  * «6 đảng bộ xã, thị trấn (Thị trấn Ít Ong, xã Chiềng Muôn, …)», «02 nghị quyết (Nghị quyết …; Nghị quyết …)»: a count
  * that the names behind it make up. Names have commas of their own, so that only a match says something.
  */
-export function namesOf(lists: readonly List[]): Relation[] {
-  return lists.flatMap((list) => {
+export function namedCounts({ lists }: ParagraphContext): Relation[] {
+  return lists.flatMap((list): Relation[] => {
     const [total] = list.totals;
     if (!total || !isCount(total) || total.number.form === 'fraction' || total.value > mostNames || total.value < 2)
       return [];
     if (list.items.some((item) => item.figures.length || item.open) || list.opening === 'among' || !list.adjacent[0])
       return [];
     if (!isNamed(list.items, total.value)) return [];
-    const terms = [term('total', total)];
     return [
-      {
-        kind: 'count' as const,
-        holds: true,
-        outcome: 'equal' as const,
-        certainty: 'likely' as const,
-        stated: total.text,
-        statedPlace: { start: total.number.start, end: total.number.end },
+      relationOf({
+        kind: 'count',
+        stated: statedBy(total),
+        outcome: 'equal',
+        certainty: 'likely',
         computed: total.value,
-        place: spanning([total, { start: list.start, end: list.end }]),
-        terms,
-      },
+        place: spanning([total, list]),
+        terms: [term('total', total)],
+      }),
     ];
   });
 }

@@ -1,16 +1,19 @@
-import { itemCount, type Marker } from '../grammar/marker';
-import type { AnnouncedCount, Enumeration, IndicatorGroup, Report } from '../report/model';
-import { isCount, isQuantity } from './figure';
-import type { ReportRelation, ReportTerm } from './figure-index';
-import { readParagraph } from './relations';
+import { itemCount, type Marker } from '../../../grammar/marker';
+import type { AnnouncedCount, Enumeration, IndicatorGroup, Report } from '../../../report/model';
+import { isCount, isQuantity } from '../../figure';
+import { isWithinClause } from '../../gap';
+import { readParagraph } from '../../paragraph-figures';
+import { reportRelationOf, type ReportRelation, type ReportTerm } from '../../report-relation';
+import { offOutcome } from '../sum/sum-relation';
 
 /** How far a list may stand behind the count that announces it, in characters. */
 const reach = 90;
 
 /** Announced numbers of things held against what is listed, and totals of indicators against their groups' totals. */
-export function countsOf(report: Report): ReportRelation[] {
-  return [...report.indicatorGroups.flatMap(ofGroup), ...report.enumerations.flatMap((list) => ofEnumeration(list))];
-}
+export const announcedCounts = (report: Report): ReportRelation[] => [
+  ...report.indicatorGroups.flatMap(ofGroup),
+  ...report.enumerations.flatMap((list) => ofEnumeration(list)),
+];
 
 function ofGroup(group: IndicatorGroup): ReportRelation[] {
   const { declared, groups } = group;
@@ -19,21 +22,18 @@ function ofGroup(group: IndicatorGroup): ReportRelation[] {
   const counts = groups.flatMap((g) => (g.declared ? [g.declared] : []));
   if (counts.length > 1 && counts.length === groups.length) {
     const sum = counts.reduce((n, count) => n + count.value, 0);
-    relations.push(
-      build(
-        'sum',
-        declared,
-        sum,
-        counts.map((count) => termOf(count, 'part')),
-      ),
-    );
+    const parts = counts.map((count) => termOf(count, 'part'));
+    relations.push(against(declared, { kind: 'sum', computed: sum, parts }));
   }
   if (group.listed > 0) {
     const markers = group.indicators.map((indicator) => indicator.marker);
-    relations.push(build('count', declared, group.listed, ends(markers)));
+    relations.push(against(declared, { kind: 'count', computed: group.listed, parts: ends(markers) }));
   }
   return relations;
 }
+
+/** Between a count and its list: the words that announce one. */
+const announces = /(?:[:(]|gồm|là|sau)\s*$/u;
 
 /** «xác định 05 khâu đột phá: (1) …; (2) …»: the count right before the list, in its sentence. */
 function ofEnumeration(list: Enumeration): ReportRelation[] {
@@ -46,11 +46,8 @@ function ofEnumeration(list: Enumeration): ReportRelation[] {
   const figure = figures[figures.length - 1];
   if (!figure || !isQuantity(figure) || !isCount(figure) || !figure.after.length || figure.number.form === 'fraction')
     return [];
-  if (
-    !/(?:[:(]|gồm|là|sau)\s*$/u.test(flow.text.slice(figure.end, at)) ||
-    /[.;]\s/u.test(flow.text.slice(figure.end, at))
-  )
-    return [];
+  const between = flow.text.slice(figure.end, at);
+  if (!announces.test(between) || !isWithinClause(between)) return [];
   const span = flow.spanOf(figure.start, figure.end);
   const declared = {
     value: figure.value,
@@ -59,7 +56,7 @@ function ofEnumeration(list: Enumeration): ReportRelation[] {
     numberSpan: flow.spanOf(figure.number.start, figure.number.end),
   };
   const listed = markers.reduce((n, marker) => n + itemCount(marker), 0);
-  return [build('count', declared, listed, ends(markers))];
+  return [against(declared, { kind: 'count', computed: listed, parts: ends(markers) })];
 }
 
 const termOf = (count: AnnouncedCount, role: 'total' | 'part'): ReportTerm => ({
@@ -76,21 +73,22 @@ function ends(markers: readonly Marker[]): ReportTerm[] {
   return outer.map((marker) => ({ role: 'part', text: marker.text, value: 1, unit: '', span: marker.span }));
 }
 
-function build(
-  kind: 'sum' | 'count',
+/** The announced count against what was counted or added up. */
+const against = (
   declared: AnnouncedCount,
-  computed: number,
-  parts: readonly ReportTerm[],
-): ReportRelation {
-  return {
+  {
     kind,
-    holds: computed === declared.value,
-    outcome: computed === declared.value ? 'equal' : computed > declared.value ? 'above' : 'below',
+    computed,
+    parts,
+  }: { readonly kind: 'sum' | 'count'; readonly computed: number; readonly parts: readonly ReportTerm[] },
+): ReportRelation =>
+  reportRelationOf({
+    kind,
+    outcome: computed === declared.value ? 'equal' : offOutcome(computed, declared.value),
     certainty: 'sure',
     stated: `${declared.value} ${declared.noun}`,
     statedSpan: declared.numberSpan,
     computed,
     span: declared.span,
     terms: [termOf(declared, 'total'), ...parts],
-  };
-}
+  });

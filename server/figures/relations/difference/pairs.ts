@@ -1,0 +1,68 @@
+import { once } from '../../../text/once';
+import { textBefore } from '../../../text/strings';
+import { type Figure, isQuantity } from '../../figure';
+import { isWithinClause, isWithinSentence } from '../../gap';
+import type { ParagraphContext } from '../../paragraph-context';
+import { areComparable, widestGap } from './change-relation';
+
+/** The earlier and the later value of one thing, and the change stated beside them. */
+export interface ValuePair {
+  readonly from: Figure;
+  readonly to: Figure;
+  readonly by: Figure | undefined;
+}
+
+/** The amounts that may rise and fall: in digits, and no ages. */
+export const changing = once(({ quantities }: ParagraphContext): readonly Figure[] =>
+  quantities.filter((f) => isQuantity(f) && f.number.form === 'digits' && f.unit?.dimension !== 'age'),
+);
+
+/** In front of the first of two figures: từ 47,71 xuống còn 12,92 %. */
+const fromBefore = /(?<!\p{L})từ\s(?:mức\s|khoảng\s|trên\s|gần\s)?$/iu;
+/** Between the two: xuống còn, lên, đến. */
+const toBetween =
+  /^[\s%]*(?:\p{L}+\s|,\s?|\(|\)|\d{4}\s?){0,8}?(?:xuống(?:\scòn)?|còn|lên(?:\sđến|\stới)?|đến|tới|sang)\s(?:\p{L}+\s){0,3}(?:\d{4}\s)?(?:là\s|đạt\s|còn\s)?$/iu;
+/** Times that two figures stand for: đầu nhiệm kỳ 27%, cuối nhiệm kỳ 21%. */
+const earlier = /(?<!\p{L})(?:đầu (?:nhiệm kỳ|năm|kỳ)|trước (?:đây|sáp nhập))[^.;]{0,40}$/iu;
+const later = /(?<!\p{L})(?:cuối (?:nhiệm kỳ|năm|kỳ)|đến nay|hiện nay|sau sáp nhập)[^.;]{0,40}$/iu;
+/** How far in front of a value these words are looked for, in characters. */
+const fromReach = 24;
+const leadReach = 60;
+
+/** Every pair of neighbouring values of one thing. */
+export const pairsIn = once((paragraph: ParagraphContext): readonly ValuePair[] => {
+  const { text } = paragraph;
+  const figures = changing(paragraph);
+  return figures.flatMap((from, i): ValuePair[] => {
+    const to = figures[i + 1];
+    if (!to || (from.change && !fromBefore.test(textBefore(text, from.start, fromReach)))) return [];
+    return isPair(text, from, to) ? [{ from, to, by: changeBeside(text, figures, i) }] : [];
+  });
+});
+
+function isPair(text: string, from: Figure, to: Figure): boolean {
+  const gap = text.slice(from.end, to.start);
+  if (!isWithinClause(gap, widestGap) || !areComparable(from, to)) return false;
+  const before = textBefore(text, from.start, leadReach);
+  if (fromBefore.test(before)) return toBetween.test(gap);
+  return earlier.test(before) && later.test(gap);
+}
+
+/** A change in front of a pair stands no farther from it than this, in characters. */
+const statedReach = 50;
+/** «vượt 1,2% so với chỉ tiêu» says nothing of the change. */
+const beyondPlan = /(?<!\p{L})vượt\s(?:\p{L}+\s)?$/iu;
+const openBracket = /\([^)]*$/u;
+
+/** The stated change behind the pair («; giảm 34,79%») or before it («giảm 34,79% (từ …»). */
+function changeBeside(text: string, figures: readonly Figure[], i: number): Figure | undefined {
+  const [from, to, behind] = [figures[i]!, figures[i + 1]!, figures[i + 2]];
+  const before = figures[i - 1];
+  const lead = before?.change ? text.slice(before.end, from.start) : undefined;
+  const stated = lead !== undefined && lead.length < statedReach && /^[^.;\d]*$/u.test(lead);
+  // «giảm 21 đơn vị (từ 874 xuống còn 853), giảm 115 phòng»: the bracket is about what stands before it.
+  if (stated && openBracket.test(lead)) return before;
+  const tail = behind?.change ? text.slice(to.end, behind.start) : undefined;
+  if (tail !== undefined && !beyondPlan.test(tail) && isWithinSentence(tail, widestGap)) return behind;
+  return stated ? before : undefined;
+}
