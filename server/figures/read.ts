@@ -1,6 +1,7 @@
 import { classesOfNoun, countedNoun } from '../knowledge/counted';
 import { unitAt, unitNamed, type Unit } from '../knowledge/units';
 import { findNumbers, type PlainNumber, type WrittenNumber } from '../text/numbers';
+import { textBefore } from '../text/strings';
 import type { Figure, FigureUse, Qualifier } from './figure';
 import { leadOf, memorialDays, sloganWords } from './leads';
 
@@ -345,7 +346,7 @@ function useOf(
     if (lead.use === 'name' && unit === undefined) return lead.use;
   }
   if (!counted && number.value < 10 && sloganWords.has(after[0] ?? '')) return 'name';
-  if (openingQuote.test(text.slice(Math.max(0, start - 2), start)) && !unit && number.value < 100) return 'name';
+  if (openingQuote.test(textBefore(text, start, 2)) && !unit && number.value < 100) return 'name';
   if (
     !counted &&
     (after.length === 0 || /^(?:và|với|đến|đi)$/u.test(after[0]!)) &&
@@ -371,5 +372,5 @@ function isMarker(text: string, number: WrittenNumber): boolean {
 
 /** «Nậm Chiến 2», «Suối Cáu 1»: two capitalised syllables right before a bare number. */
 function afterProperName(text: string, start: number): boolean {
-  return /(?<!\p{L})\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}*\s$/u.test(text.slice(Math.max(0, start - 24), start));
+  return /(?<!\p{L})\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}*\s$/u.test(textBefore(text, start, 24));
 }

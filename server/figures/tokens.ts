@@ -1,3 +1,4 @@
+import { textBefore } from '../text/strings';
 import { type Cue, cueOf, cuePattern } from './cues';
 import type { Figure } from './figure';
 
@@ -82,5 +83,5 @@ function endsSentence(text: string, at: number): boolean {
   const after = text[at + 1];
   if (after !== undefined && after !== ' ' && after !== '\n' && !/[\p{L}(“"]/u.test(after)) return false;
   if (after !== undefined && /\p{Ll}/u.test(after)) return false;
-  return !/(?:^|[\s(])(?:\p{Lu}{1,2}|v\.v|đ)$/u.test(text.slice(Math.max(0, at - 4), at));
+  return !/(?:^|[\s(])(?:\p{Lu}{1,2}|v\.v|đ)$/u.test(textBefore(text, at, 4));
 }

@@ -1,5 +1,6 @@
 import { memoise } from '../text/memo';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/strings';
 import { datesIn, type WrittenDate } from './dates';
 
 /** A document's code as it stands in a text, with what is said about the document; offsets are those of the text. */
@@ -114,7 +115,7 @@ export const citationsIn = memoise((text: string): readonly Citation[] => {
     const stop = Math.min(text.length, codes[i + 1]?.match.index ?? text.length, end + reach);
     const tail = text.slice(end, stop);
     const clause = tail.slice(0, /[.;](?:\s|$)/u.exec(tail)?.index ?? tail.length);
-    const word = wordBefore.exec(text.slice(Math.max(0, start - 40), start));
+    const word = wordBefore.exec(textBefore(text, start, 40));
     const wordStart = word ? Math.max(0, start - 40) + word.index : 0;
     // «ngày» stands right behind the code, perhaps after a comma.
     const dateAt = end + (/^[\s,(]*(?:ban hành\s+)?ngày\s+/iu.exec(tail)?.[0].length ?? -1);

@@ -1,5 +1,6 @@
 import { memoise } from '../text/memo';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/strings';
 
 /** A calendar day; `month` and `day` from 1, whether or not there is such a day. */
 export interface Day {
@@ -47,13 +48,13 @@ export const datesIn = memoise((text: string): readonly WrittenDate[] => {
       monthText: month,
       start: match.index,
       end: match.index + match[0].length,
-      span: /\d\s?[-–]\s?$/u.test(text.slice(Math.max(0, match.index - 4), match.index)),
+      span: /\d\s?[-–]\s?$/u.test(textBefore(text, match.index, 4)),
     });
   };
   for (const match of matchesOf(text, numeric)) {
     const form = match.groups!.sign!.trim() as '/' | '.' | '-';
     // A hyphen or dot also parts sections, codes and spans of years: only «ngày» makes a date of such numbers.
-    const called = /(?<!\p{L})ngày\s+$/iu.test(text.slice(Math.max(0, match.index - 8), match.index));
+    const called = /(?<!\p{L})ngày\s+$/iu.test(textBefore(text, match.index, 8));
     if (form === '/' || called || (form === '.' && /^\d{1,2}\.\d{1,2}\.20\d\d/u.test(match[0]) && match.index > 0))
       add(match, form);
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { capitalised } from '../text/strings';
 import { cardinalWord, listLetters, ordinalWord, romanNumeral } from '../text/vietnamese';
 import { firstNumber, lastNumber, type Marker, type MarkerStyle } from './marker';
 
@@ -114,7 +115,7 @@ function mergedText(merged: readonly number[], own: string, first: number, scrip
 function inCaseOf(own: string, word: string | undefined): string | undefined {
   if (word === undefined) return undefined;
   if (own.length > 1 && own === own.toUpperCase()) return word.toUpperCase();
-  return /^\p{Lu}/u.test(own) ? word[0]!.toUpperCase() + word.slice(1) : word;
+  return /^\p{Lu}/u.test(own) ? capitalised(word) : word;
 }
 
 /**

@@ -3,6 +3,7 @@ import { type OwnDocument, registryWith } from '../knowledge/documents';
 import type { Message } from '../messages/message';
 import { citationsIn } from '../grammar/citations';
 import { isPossible, readDay } from '../grammar/dates';
+import { oneLine } from '../text/strings';
 
 /** What a user or a folder adds to what is known. */
 export interface Terms {
@@ -63,7 +64,7 @@ export const checkOptionsOf = ({ words, abbreviations, documents }: Terms): Chec
 
 /** Text as the reports are read: NFC, with single spaces. */
 function readText(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.normalize('NFC').replace(/\s+/gu, ' ').trim() : '';
+  const text = typeof value === 'string' ? oneLine(value.normalize('NFC')) : '';
   return text === '' ? undefined : text;
 }
 

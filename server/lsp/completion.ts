@@ -13,6 +13,7 @@ import type { CompletionKind, OtherReport } from '../language/completion/candida
 import { asksForCompletion, type Completion, triggerCharacters } from '../language/completion/complete';
 import { vocabularyOf } from '../language/completion/vocabulary';
 import type { Position } from '../text/source';
+import { withoutEscapes } from '../text/strings';
 import { type Context, readAsAsked, readNewest } from './context';
 import { isPosition } from './convert';
 import { type DocumentParams, nextMessage } from './fence';
@@ -182,11 +183,4 @@ function lineBefore(text: string, { line, character }: Position): string {
 }
 
 /** What a person calls the file of an address. */
-function nameOf(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-}
+const nameOf = (uri: string): string => withoutEscapes(uri.slice(uri.lastIndexOf('/') + 1));

@@ -1,3 +1,5 @@
+import { withoutEscapes } from '../text/strings';
+
 /** A file as a listing tells of it. */
 export interface FileEntry {
   readonly uri: string;
@@ -32,10 +34,4 @@ export const noFiles: Files = {
 };
 
 /** Equal for two addresses of one file: clients write them with more or fewer escapes. */
-export function sameFile(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
+export const sameFile = (uri: string): string => withoutEscapes(uri);

@@ -2,6 +2,7 @@ import { folderFile } from '../../protocol/names';
 import { entriesFor } from '../language/diagnostics/ignored';
 import { readSettings, type Settings } from '../language/settings';
 import type { Message } from '../messages/message';
+import { withoutEscapes } from '../text/strings';
 
 /**
  * Reads a text file. Undefined where there is none or where files cannot be read at all.
@@ -48,7 +49,7 @@ export class FolderSettings {
     const found = await this.nearest(parentOf(uri), top);
     if (!found) return undefined;
     const { settings, folder } = found;
-    return { ...settings, ignore: entriesFor(settings.ignore, shown(uri.slice(folder.length + 1))) };
+    return { ...settings, ignore: entriesFor(settings.ignore, withoutEscapes(uri.slice(folder.length + 1))) };
   }
 
   private nearest(folder: string, top: string): Promise<Found | undefined> {
@@ -72,22 +73,14 @@ export class FolderSettings {
       value = JSON.parse(text.replace(/^\ufeff/u, ''));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.options.tell({ key: 'server.folder.unreadable', args: { file: shown(file), reason } }, []);
+      this.options.tell({ key: 'server.folder.unreadable', args: { file: withoutEscapes(file), reason } }, []);
       value = undefined;
     }
     const { settings, problems } = readSettings(value, this.options.ruleIds);
-    if (problems.length) this.options.tell({ key: 'server.folder.ignored', args: { file: shown(file) } }, problems);
+    if (problems.length)
+      this.options.tell({ key: 'server.folder.ignored', args: { file: withoutEscapes(file) } }, problems);
     return settings;
   }
 }
 
 const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
-
-/** An address as a person reads it. */
-function shown(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}

@@ -4,6 +4,7 @@ import { matchesOf } from '../text/matches';
 import { memoise } from '../text/memo';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
+import { textBefore } from '../text/strings';
 import { isCapitals } from '../text/vietnamese';
 import type { Report } from './model';
 
@@ -40,7 +41,7 @@ export const abbreviationsIn = memoise((text: string): readonly AbbreviationUse[
     const end = match.index + letters.length;
     if (letters.length < 2 || roman.test(letters) || toned.test(letters.normalize('NFD'))) continue;
     if (besideCapitals(text, match.index, end)) continue;
-    const words = before.exec(text.slice(Math.max(0, match.index - 120), match.index))?.groups?.words;
+    const words = before.exec(textBefore(text, match.index, 120))?.groups?.words;
     const meaning = words !== undefined && text[end] === ')' ? meaningOf(words, letters) : undefined;
     found.push({ letters, start: match.index, end, meaning });
   }
@@ -49,7 +50,7 @@ export const abbreviationsIn = memoise((text: string): readonly AbbreviationUse[
 
 /** Part of a heading or slogan in capitals. */
 function besideCapitals(text: string, start: number, end: number): boolean {
-  const previous = /(\p{L}+)[\s,]+$/u.exec(text.slice(Math.max(0, start - 14), start))?.[1];
+  const previous = /(\p{L}+)[\s,]+$/u.exec(textBefore(text, start, 14))?.[1];
   const next = /^[\s,]+(\p{L}+)/u.exec(text.slice(end, end + 14))?.[1];
   return [previous, next].some(
     (word) => word !== undefined && word.length > 1 && isCapitals(word) && toned.test(word.normalize('NFD')),

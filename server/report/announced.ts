@@ -1,5 +1,6 @@
 import { memoise } from '../text/memo';
 import { findNumbers } from '../text/numbers';
+import { textBefore } from '../text/strings';
 import type { AnnouncedCount, Paragraph } from './model';
 
 /** A count as it stands in a text; offsets are those of the text. */
@@ -31,7 +32,7 @@ export const countPhrases = memoise((text: string): readonly CountPhrase[] => {
     if ((number.form !== 'digits' && number.form !== 'words') || number.scale !== 1) continue;
     if (!Number.isInteger(number.value) || number.value < 1 || number.value > 999 || number.notes.includes('glued'))
       continue;
-    if (noCount.test(text.slice(Math.max(0, number.start - 16), number.start))) continue;
+    if (noCount.test(textBefore(text, number.start, 16))) continue;
     nounPattern.lastIndex = number.end;
     const match = nounPattern.exec(text);
     if (!match) continue;

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { congressesIn } from '../grammar/congresses';
 import { datesIn, isPossible, type Day } from '../grammar/dates';
 import { once } from '../text/once';
+import { textBefore } from '../text/strings';
 import type { Report } from './model';
 
 /** The units that write such reports, and the Party committees of old ones. */
@@ -35,7 +36,7 @@ const termYearsIn = memoise((text: string): readonly string[] =>
   matchesOf(text, termPattern).flatMap((match) => {
     const { from, to } = match.groups as { from: string; to: string };
     if (Number(to) - Number(from) !== 5) return [];
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const before = textBefore(text, match.index, 60);
     return /(?:hđnd|hội đồng nhân dân|quốc hội)[^.;]{0,40}$/iu.test(before) ? [] : [from];
   }),
 );

@@ -1,4 +1,5 @@
 import { findNumbers, type WrittenNumber } from '../text/numbers';
+import { textBefore } from '../text/strings';
 import type { Comparison, IndicatorValue, Paragraph } from './model';
 
 /** A number behind one of these names something and measures nothing. */
@@ -17,7 +18,7 @@ export function indicatorValues(paragraphs: readonly Paragraph[]): IndicatorValu
     const { text } = paragraph.flow;
     for (const number of findNumbers(text)) {
       if (number.start < paragraph.textStart) continue;
-      const before = text.slice(Math.max(0, number.start - 28), number.start);
+      const before = textBefore(text, number.start, 28);
       if (naming.test(before) || isYears(number, text) || /[\p{L}\d][/-]$/u.test(before)) continue;
       values.push(valueOf(paragraph, number, before));
     }
@@ -48,7 +49,7 @@ function valueOf(paragraph: Paragraph, number: WrittenNumber, before: string): I
   const end = unitTail + ((more ?? less) ? (more ?? less)![0].length : 0);
   const year =
     /^[^.;]{0,60}?(?:đến|vào|năm)\s+(?:năm\s+)?(20\d\d)/u.exec(text.slice(end, end + 80)) ??
-    /(?:đến|năm)\s+(?:năm\s+)?(20\d\d)[^.;]{0,120}$/u.exec(text.slice(Math.max(0, number.start - 160), number.start));
+    /(?:đến|năm)\s+(?:năm\s+)?(20\d\d)[^.;]{0,120}$/u.exec(textBefore(text, number.start, 160));
   const scaled = number.form === 'digits' && number.scale !== 1;
   return {
     text: text.slice(number.start, end),

@@ -1,5 +1,6 @@
 import type { PlainNumber } from './numbers';
 import { scaleExponent } from './scales';
+import { textBefore } from './strings';
 
 const ones: Readonly<Record<string, number>> = {
   một: 1,
@@ -212,7 +213,7 @@ function countsSomething(text: string, at: number, first: string, number: WordNu
   if (!match || after === 'là') return false;
   if (notBefore[first]?.has(after)) return false;
   if (doubtful.has(first))
-    return countedThings.has(after) && !beforeYear.has(before) && !/\d\s?$/.test(text.slice(Math.max(0, at - 2), at));
+    return countedThings.has(after) && !beforeYear.has(before) && !/\d\s?$/.test(textBefore(text, at, 2));
   // A capital inside a sentence, before another capital, is a name: Ba Vì, Hai Bà Trưng; all capitals are a heading.
   const name = /^\p{Lu}\p{Ll}/u;
   return !(name.test(text.slice(at, at + 2)) && name.test(match.groups?.['word'] ?? ''));

@@ -1,5 +1,6 @@
 import { matchesOf } from './matches';
 import { memoise } from './memo';
+import { textBefore } from './strings';
 
 /** A bracket or quotation mark, in offsets of the paragraph's text. */
 export interface Sign {
@@ -50,7 +51,7 @@ export const pairsIn = memoise((text: string): Pairs => {
     else {
       const open = openers[kind] ?? '“';
       const quotes = kind === '”' || kind === '’’' || kind === '“';
-      const listed = kind === ')' && marker.test(text.slice(Math.max(0, sign.at - markerLength), sign.at));
+      const listed = kind === ')' && marker.test(textBefore(text, sign.at, markerLength));
       const partner = quotes ? lastQuote(stack) : lastIndexOf(stack, open);
       if (partner < 0) {
         const mistaken = kind === ')' && !listed ? doubtful.pop() : undefined;

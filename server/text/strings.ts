@@ -8,11 +8,11 @@ export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim
 /** The text with a capital at its beginning. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A percent-encoded text as it reads; undefined where it is encoded wrongly. */
-export function decodedUri(text: string): string | undefined {
+/** An address, or a part of one, without its escapes; as it is where these are wrong. */
+export function withoutEscapes(address: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(address);
   } catch {
-    return undefined;
+    return address;
   }
 }

@@ -1,6 +1,7 @@
 import { isPercent } from '../../figures/figure';
 import { figureIndexOf } from '../../figures/figure-index';
 import type { Report } from '../../report/model';
+import { textBefore } from '../../text/strings';
 import { defineCheck, type Remark } from '../check';
 import { remarksOn } from './shared/relation-remarks';
 
@@ -24,7 +25,7 @@ function* beyondTheWhole(report: Report): Generator<Remark> {
   for (const { figure, paragraph } of figures) {
     if (!isPercent(figure) || figure.value <= 100 || figure.number.form !== 'digits') continue;
     const { flow } = paragraph;
-    if (!share.test(flow.text.slice(Math.max(0, figure.number.start - 30), figure.number.start))) continue;
+    if (!share.test(textBefore(flow.text, figure.number.start, 30))) continue;
     yield {
       span: flow.spanOf(figure.start, figure.end),
       message: { key: 'figure.percent.beyond', args: { share: figure.text } },

@@ -1,5 +1,6 @@
 import { figureIndexOf } from '../../figures/figure-index';
 import type { Report } from '../../report/model';
+import { textBefore } from '../../text/strings';
 import { defineCheck, type Remark } from '../check';
 import { remarksOn } from './shared/relation-remarks';
 
@@ -31,7 +32,7 @@ function* moreThanThereAre(report: Report): Generator<Remark> {
     if (number.form !== 'fraction' || figure.use !== 'quantity' || figure.value <= second || second < 2) continue;
     if (!nouns.some((noun) => fixed.has(noun))) continue;
     const { flow } = paragraph;
-    const before = /[^;.()]*$/u.exec(flow.text.slice(Math.max(0, figure.start - around), figure.start))![0];
+    const before = /[^;.()]*$/u.exec(textBefore(flow.text, figure.start, around))![0];
     const behind = /^[^;.]*/u.exec(flow.text.slice(figure.end, figure.end + around))![0];
     if (planned.test(before) || planned.test(behind)) continue;
     yield {

@@ -1,6 +1,7 @@
 import { expansionOf, isFree as isKnown } from '../../knowledge/abbreviations';
 import { abbreviationsOf, type PlacedAbbreviation } from '../../report/abbreviations';
 import type { Report } from '../../report/model';
+import { capitalised } from '../../text/strings';
 import { defineCheck, type Fix, type Remark, type TextEdit } from '../check';
 
 /** First uses so near one another, in characters, are one remark. */
@@ -56,7 +57,7 @@ function late(first: PlacedAbbreviation, introduced: PlacedAbbreviation): Remark
 function introduceAt(first: PlacedAbbreviation, introduced: PlacedAbbreviation): Fix[] {
   const shortened = abbreviate(introduced);
   if (!shortened) return [];
-  const text = `${opensSentence(first) ? capital(introduced.meaning!) : introduced.meaning!} (${first.letters})`;
+  const text = `${opensSentence(first) ? capitalised(introduced.meaning!) : introduced.meaning!} (${first.letters})`;
   return [
     {
       title: { key: 'name.abbreviation.fixLate', args: { text, letters: first.letters } },
@@ -77,8 +78,6 @@ function abbreviate({ flow, start, end, letters, meaning }: PlacedAbbreviation):
 
 const opensSentence = ({ flow, start }: PlacedAbbreviation): boolean =>
   /(?:^|[.!?]\s+)$/u.test(flow.text.slice(0, start));
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function* again(introduced: readonly PlacedAbbreviation[]): Generator<Remark> {
   const first = introduced[0]!;
   for (const place of introduced.slice(1)) {
@@ -148,7 +147,7 @@ const spelledOut = (group: readonly PlacedAbbreviation[]): Fix[] =>
   group.flatMap((place): Fix[] => {
     const expansion = expansionOf(place.letters);
     if (expansion === undefined) return [];
-    const text = `${opensSentence(place) ? capital(expansion) : expansion} (${place.letters})`;
+    const text = `${opensSentence(place) ? capitalised(expansion) : expansion} (${place.letters})`;
     const edits = [{ span: place.span, newText: text }];
     return [{ title: { key: 'name.abbreviation.fix', args: { text } }, safe: false, edits }];
   });

@@ -2,6 +2,7 @@ import { comingPart, comingTerm, ownUnit, type Unit } from '../../report/identit
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import { matcher, matchesOf } from '../../text/matches';
+import { textBefore } from '../../text/strings';
 import { defineCheck, type Remark } from '../check';
 
 /** Since 01/7/2025 there is no district level (Constitution as amended by 203/2025/QH15). */
@@ -48,13 +49,12 @@ function* otherLevels(report: Report, unit: Unit): Generator<Remark> {
       const planned = plan !== undefined && span.start >= plan.start && span.start < plan.end;
       if ((former === 1 && !planned) || kind === 'footnote') continue;
       yield* placesOf[level](flow.text).flatMap((at): Remark[] => {
-        if (!pointing.test(flow.text.slice(Math.max(0, at - 50), at)) && !(alone ??= !namesOthers(report, level)))
-          return [];
+        if (!pointing.test(textBefore(flow.text, at, 50)) && !(alone ??= !namesOthers(report, level))) return [];
         // What the committees of several former units did is told of each of them.
-        if (former > 0 && !planned && organs.test(flow.text.slice(Math.max(0, at - 50), at))) return [];
+        if (former > 0 && !planned && organs.test(textBefore(flow.text, at, 50))) return [];
         // Within a text that names such a unit, the bare word means that unit.
         if (new RegExp(`${level}\\s+\\p{Lu}\\p{Ll}`, 'u').test(flow.text.slice(0, at))) return [];
-        const start = at - (pointing.exec(flow.text.slice(Math.max(0, at - 50), at))?.[0].length ?? 0);
+        const start = at - (pointing.exec(textBefore(flow.text, at, 50))?.[0].length ?? 0);
         const place = flow.spanOf(at, at + level.length);
         return [
           {
@@ -121,7 +121,7 @@ const placesOf = Object.fromEntries(
 function places(text: string, level: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(level); at >= 0; at = text.indexOf(level, at + 1)) {
-    const before = text.slice(Math.max(0, at - 50), at);
+    const before = textBefore(text, at, 50);
     const after = text.slice(at + level.length, at + level.length + 20);
     if (/^\p{L}/u.test(after) || otherwise.test(after) || !(pointing.test(before) || owning.test(before))) continue;
     if (plural.test(before.replace(pointing, '').replace(owning, '')) || isQuoted(text, at)) continue;

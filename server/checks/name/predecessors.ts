@@ -10,9 +10,11 @@ import { citationsIn } from '../../grammar/citations';
 import { ownUnit } from '../../report/identity';
 import type { Report } from '../../report/model';
 import type { Flow } from '../../text/flow';
+import { fold } from '../../text/fold';
 import { memoise } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
 import { once } from '../../text/once';
+import { textBefore } from '../../text/strings';
 import { defineCheck, type Fix } from '../check';
 
 /**
@@ -120,7 +122,7 @@ const mergersIn = memoise((text: string): readonly Merger[] => {
     const rest = (/^\).{0,25}/u.exec(text.slice(end)) ?? sentenceRest.exec(text.slice(end)))![0];
     if (named.length < 2 || openEnd.test(rest)) return [];
     // «trên cơ sở sáp nhập một phần …» has no list; what is said before the verb belongs to the unit.
-    const before = text.slice(Math.max(0, match.index - 160), match.index);
+    const before = textBefore(text, match.index, 160);
     if (formerYear.test(before.slice(before.search(/[^.;]*$/u)))) return [];
     const { groups } = subject.exec(before) ?? {};
     if (groups && new RegExp(`${kind}\\s+\\p{Lu}`, 'u').test(groups['between']!)) return [];
@@ -226,7 +228,7 @@ function missingFrom(unit: UnitOf2025, { named, shared }: Merger, register: Unit
 
 /** Whether two names may be one, misspelled here or on record: without marks, two letters apart at most. */
 function isNear(a: string, b: string): boolean {
-  const [x, y] = [bare(a), bare(b)];
+  const [x, y] = [letters(a), letters(b)];
   if (x === y) return true;
   let head = 0;
   while (head < x.length && x[head] === y[head]) head++;
@@ -235,5 +237,4 @@ function isNear(a: string, b: string): boolean {
   return Math.max(x.length, y.length) - head - tail <= 2;
 }
 
-const bare = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll(' ', '');
+const letters = (key: string): string => fold(key).replaceAll(' ', '');

@@ -5,6 +5,7 @@ import { append } from '../../text/append';
 import { memoise } from '../../text/memo';
 import { ordinalOf } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
+import { fold } from '../../text/fold';
 import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
@@ -112,12 +113,12 @@ function mayBeSlip(a: Name, b: Name): boolean {
   const i = a.syllables.findIndex((s, j) => s !== b.syllables[j]);
   const [x, y] = [a.syllables[i]!, b.syllables[i]!];
   if (phonetic(x) === phonetic(y)) return false;
-  const [p, q] = [bare(x), bare(y)];
+  const [p, q] = [fold(x), fold(y)];
   return p === q || (Math.min(p.length, q.length) >= 3 && oneLetter(p, q));
 }
 
 const differsInMarks = (a: Name, b: Name): boolean =>
-  a.syllables.map(bare).join(' ') === b.syllables.map(bare).join(' ');
+  a.syllables.map(fold).join(' ') === b.syllables.map(fold).join(' ');
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
@@ -126,11 +127,6 @@ const phonetic = memoise((syllable: string): string => {
   const parts = syllable.toLowerCase().normalize('NFD');
   return parts.replace(toneMarks, '').replace(/y$/u, 'i') + (parts.match(toneMarks)?.join('') ?? '');
 });
-
-/** The letters without any marks. */
-const bare = memoise((syllable: string): string =>
-  syllable.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
-);
 
 /** Whether one letter more, less or other makes one of the other. */
 function oneLetter(a: string, b: string): boolean {

@@ -12,6 +12,7 @@ import { append } from '../../text/append';
 import { romanNumeral } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
 import { matcher } from '../../text/matches';
+import { textBefore } from '../../text/strings';
 import { defineCheck, type Fix, type Remark } from '../check';
 
 interface Placed {
@@ -86,7 +87,7 @@ function* againstRecord(
     };
     return;
   }
-  const before = flow.text.slice(Math.max(0, mention.start - 80), mention.start);
+  const before = textBefore(flow.text, mention.start, 80);
   const carried = carriedOut.exec(before);
   if (!record || year === undefined || !carried || ahead.test(before)) return;
   const years = carried.groups?.years === undefined ? undefined : spelled(carried.groups.years);

@@ -6,6 +6,7 @@ import { append } from '../../text/append';
 import type { Flow } from '../../text/flow';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { textBefore } from '../../text/strings';
 import { defineCheck, type Fix, type Remark } from '../check';
 
 /** Terms of Party committees, the Assembly and the councils last so long (Party statutes 2011, art. 13; Constitution 2013, arts. 71 and 115). */
@@ -48,7 +49,7 @@ function* lengths(flow: Flow): Generator<Remark> {
       yield { span, message: { key: 'period.term.backwards', args: { from, to } }, fixes: fixTo(span, to, from) };
       continue;
     }
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const before = textBefore(text, match.index, 60);
     if (word.toLowerCase().startsWith('nhiệm')) {
       const five = fiveYears.test(before) && !otherTerms.test(before);
       // The press and the documents of the XIVth congress speak of the term 2026 - 2030.
@@ -96,7 +97,7 @@ function* likeOthers(report: Report): Generator<Remark> {
       ? matchesOf(flow.text, period).flatMap((match) => {
           if (!/^nhiệm/iu.test(match.groups!.word!)) return [];
           const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)];
-          const before = flow.text.slice(Math.max(0, match.index - 60), match.index);
+          const before = textBefore(flow.text, match.index, 60);
           const end = match.index + match[0].length;
           return [
             { flow, from, to, before, start: end - match[0].length + match[0].indexOf(match.groups!.from!), end },

@@ -1,6 +1,7 @@
 import { citationsIn, wordsOf, type Citation, type CodeSlip } from '../../grammar/citations';
 import type { MessageKey } from '../../messages/message';
 import type { Flow } from '../../text/flow';
+import { capitalised, textBefore } from '../../text/strings';
 import { defineCheck, type Remark, type Severity } from '../check';
 
 /** A code with its parts out of place is certainly wrong; spaces and small letters within it are form. */
@@ -68,10 +69,10 @@ function* miscalled(citation: Citation, flow: Flow): Generator<Remark> {
   const { kindWord } = citation;
   const words = wordsOf(citation);
   if (!kindWord || words.length === 0) return;
-  const before = flow.text.slice(Math.max(0, citation.start - nearby), citation.start).toLowerCase();
+  const before = textBefore(flow.text, citation.start, nearby).toLowerCase();
   if (words.some((word) => before.includes(word))) return;
   const right = words[0]!;
-  const written = /^\p{Lu}/u.test(kindWord.text) ? right[0]!.toUpperCase() + right.slice(1) : right;
+  const written = /^\p{Lu}/u.test(kindWord.text) ? capitalised(right) : right;
   const span = flow.spanOf(kindWord.start, kindWord.end);
   yield {
     span: flow.spanOf(kindWord.start, citation.end),

@@ -1,5 +1,6 @@
 import type { FootnoteReference, Report } from '../../report/model';
 import { matcher } from '../../text/matches';
+import { textBefore } from '../../text/strings';
 import { defineCheck, type Remark } from '../check';
 
 /** A footnote without a reference, a reference without a footnote, and references out of order. */
@@ -44,7 +45,7 @@ function* withoutBody(report: Report, references: readonly FootnoteReference[]):
     if (kind === 'footnote') continue;
     for (const match of gluedIn(flow.text)) {
       const number = Number(match.groups!.number);
-      if (bodies.has(number) || noReference.test(flow.text.slice(Math.max(0, match.index - 12), match.index))) continue;
+      if (bodies.has(number) || noReference.test(textBefore(flow.text, match.index, 12))) continue;
       const span = flow.spanOf(match.index, match.index + match[0].length);
       const before = references.findLast((r) => r.span.start < span.start)?.number ?? 0;
       const after = references.find((r) => r.span.start > span.start)?.number;

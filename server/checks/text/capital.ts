@@ -4,6 +4,7 @@ import { formRulesOf } from '../../report/form';
 import type { Paragraph, Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
+import { capitalised } from '../../text/strings';
 import { isCapitals } from '../../text/vietnamese';
 import { defineCheck, type Remark, type Severity } from '../check';
 import { letterAt, lettersBefore, lowerAt, upperAt, wordAt } from './shared/characters';
@@ -140,7 +141,7 @@ const capitalsIn = memoise((text: string): Capitals => {
   for (const match of matchesOf(text, body)) {
     const level = match.groups!.level!;
     const end = match.index + match[0].length;
-    if (standsAlone(text, match.index, end)) add('name', end - level.length, end, capital(level));
+    if (standsAlone(text, match.index, end)) add('name', end - level.length, end, capitalised(level));
   }
   let lowerUnits = 0;
   let upperUnits = 0;
@@ -181,7 +182,7 @@ const capitalsIn = memoise((text: string): Capitals => {
         : /[)”%]/.test(text[match.index - 1] ?? '');
     smallWord.lastIndex = start;
     const word = ends ? smallWord.exec(text)?.[0] : undefined;
-    if (word) add('sentence', start, start + word.length, capital(word));
+    if (word) add('sentence', start, start + word.length, capitalised(word));
   }
   const seen: string[] = [];
   for (const match of matchesOf(text, custom)) {
@@ -204,8 +205,6 @@ const capitalsIn = memoise((text: string): Capitals => {
 /** Whether a small letter, and a comma at most, stands before: no beginning of a sentence or of an item. */
 const insideSentence = (text: string, at: number): boolean =>
   text[at - 1] === ' ' && lowerAt(text, /[,;]/.test(text[at - 2] ?? '') ? at - 3 : at - 2);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Titles have their own capitals; in capitals throughout nothing can be told. */
 const hasText = ({ kind, flow }: Paragraph): boolean =>

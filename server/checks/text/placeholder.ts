@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message';
 import type { Report, Section } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
+import { textBefore } from '../../text/strings';
 import { defineCheck, type Remark, type Severity } from '../check';
 import { letterAt, wordAt } from './shared/characters';
 import { remarkOf, thin, type Slip } from './shared/slips';
@@ -114,7 +115,7 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
       ...(fix ? { fix } : {}),
     });
   for (const match of /…|_{3}|\.{3}/.test(text) ? matchesOf(text, blank) : []) {
-    if (figureBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    if (figureBefore.test(textBefore(text, match.index, 8))) continue;
     add('blank', match.index, match.index + match[0].length);
   }
   for (const match of /x{3}|\?{2}|T(?:ODO|BD)|[[<]/.test(text) ? matchesOf(text, mark) : []) {
@@ -123,7 +124,7 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
       wordAt(text, match.index - 1) ||
       wordAt(text, end) ||
       text[end] === '%' ||
-      figureBefore.test(text.slice(Math.max(0, match.index - 8), match.index))
+      figureBefore.test(textBefore(text, match.index, 8))
     )
       continue;
     add('mark', match.index, match.index + match[0].length);
@@ -133,7 +134,7 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
     add('instruction', match.index, match.index + match[0].length, dropping(text, match));
   for (const match of mayOffer ? matchesOf(text, option) : []) {
     if (wordAt(text, match.index - 1) || letterAt(text, match.index + match[0].length)) continue;
-    if (several.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    if (several.test(textBefore(text, match.index, 8))) continue;
     add(
       'option',
       match.index,

@@ -5,6 +5,7 @@ import { memoise } from '../../text/memo';
 import { defineCheck, type Remark } from '../check';
 import { digitAt, letterAt, lowerAt, upperAt, wordAt } from './shared/characters';
 import { pairsIn } from '../../text/pairs';
+import { textBefore } from '../../text/strings';
 import { remarkOf, thin, type Slip } from './shared/slips';
 
 /** From more places of one kind than this on, one remark stands for all. */
@@ -123,7 +124,7 @@ const slipsIn = memoise((text: string): readonly KindOfSlip[] => {
 
 function doubledSign(text: string, at: number, sign: string): KindOfSlip | undefined {
   const end = at + sign.length;
-  const before = text.slice(Math.max(0, at - 6), at);
+  const before = textBefore(text, at, 6);
   const change = (right: string, safe: boolean, severity?: 'warning'): KindOfSlip => ({
     kind: 'signs',
     start: at,
@@ -155,7 +156,7 @@ function doubledSign(text: string, at: number, sign: string): KindOfSlip | undef
 
 function gluedAt(text: string, at: number, sign: string): KindOfSlip | undefined {
   const end = at + sign.length;
-  const before = text.slice(Math.max(0, at - 40), at);
+  const before = textBefore(text, at, 40);
   if (address.test(before)) return undefined;
   if (sign === '.' && (titled.test(before) || text[at + 1] === undefined)) return undefined;
   // «a)Rà soát»: a list marker, which `numbering/style` looks at; «(s)», «(các)xã».

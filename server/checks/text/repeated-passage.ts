@@ -3,6 +3,7 @@ import type { Paragraph, Report } from '../../report/model';
 import { defineCheck, type Fix, type Remark, type Severity } from '../check';
 import { deletion } from './shared/deletion';
 import { pairsIn } from '../../text/pairs';
+import { textBefore } from '../../text/strings';
 import { echoesAmong, type Echo, type Passage } from './shared/passages';
 import { thin } from './shared/slips';
 
@@ -112,8 +113,7 @@ const cited = /\d+(?:\/\d{4})?[-/]\p{Lu}{2}/u;
 /** Whether the passage begins and ends where a sentence does. */
 function isSentence({ paragraph, start: from, end }: Passage): boolean {
   const { text } = paragraph.flow;
-  const begins =
-    from <= paragraph.textStart || /[.!?…]["”)]?\s*[-+*]?\s*$/u.test(text.slice(Math.max(0, from - 6), from));
+  const begins = from <= paragraph.textStart || /[.!?…]["”)]?\s*[-+*]?\s*$/u.test(textBefore(text, from, 6));
   return begins && /^["”)]?\s*(?:[.!?…]|$)/u.test(text.slice(end, end + 4));
 }
 
@@ -137,7 +137,7 @@ function isAside({ paragraph, start: from, end }: Passage): boolean {
 /** Whether a figure stands right before or behind: a row of data. */
 function besideFigure({ paragraph, start: from, end }: Passage): boolean {
   const { text } = paragraph.flow;
-  return /\d[\s(]*$/u.test(text.slice(Math.max(0, from - 4), from)) || /^[\s:=(]*\d/u.test(text.slice(end, end + 4));
+  return /\d[\s(]*$/u.test(textBefore(text, from, 4)) || /^[\s:=(]*\d/u.test(text.slice(end, end + 4));
 }
 
 const isHeading = ({ paragraph, start: from }: Passage): boolean =>

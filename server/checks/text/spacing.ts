@@ -5,6 +5,7 @@ import { memoise } from '../../text/memo';
 import { defineCheck, type Remark, type Severity } from '../check';
 import { digitAt, letterAt, lettersBefore, lettersBehind, lowerAt, upperAt, wordAt } from './shared/characters';
 import { pairsIn } from '../../text/pairs';
+import { textBefore } from '../../text/strings';
 import { remarkOf, thin, type Slip } from './shared/slips';
 
 /** From more places of one kind than this on, one remark stands for all; of the lighter kinds, sooner. */
@@ -256,7 +257,7 @@ function insideOf(text: string, at: number, opening: boolean, drop: Drop): void 
 
 /** What stands around the place, as little as tells it: the words on both sides. */
 function shown(text: string, start: number, end: number): string {
-  const before = /\S{0,12}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+  const before = /\S{0,12}$/u.exec(textBefore(text, start, 12))?.[0] ?? '';
   const behind = /^\S{0,12}/u.exec(text.slice(end, end + 12))?.[0] ?? '';
   return `${before}${text.slice(start, end)}${behind}`;
 }

@@ -2,6 +2,7 @@ import type { Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
+import { oneLine } from '../../text/strings';
 
 /** One commune with two grades of one title: «đạt chuẩn nông thôn mới», «đạt chuẩn nông thôn mới nâng cao». */
 export interface GradeConflict {
@@ -60,7 +61,7 @@ const gradesIn = memoise((text: string): readonly Grade[] => {
   const found = matchesOf(text, title)
     .slice(0, mostGrades)
     .map((match) => ({
-      place: match.groups!['place']!.replace(/\s+/gu, ' '),
+      place: oneLine(match.groups!['place']!),
       grade: (match.groups!['grade'] ?? '').trim(),
       year: match.groups!['year'] ?? '',
       start: match.index,

@@ -1,5 +1,6 @@
 import { measuresIn, plainOf, type Measure, type NamedMeasure } from '../../knowledge/measures';
 import { memoise } from '../../text/memo';
+import { textBefore } from '../../text/strings';
 import { isPercent, isQuantity, type Figure } from '../figure';
 import { readParagraph } from '../paragraph-figures';
 import { readSegments } from '../segments';
@@ -121,7 +122,7 @@ const blank = (text: string, start: number, end: number): string =>
 
 /** Whether the name is no part of a longer one, as far as the words before it tell. */
 function startsFresh(text: string, plain: string, { start, end }: NamedMeasure): boolean {
-  const before = plain.slice(Math.max(0, start - 40), start);
+  const before = textBefore(plain, start, 40);
   if (altered.test(before)) return false;
   if (head.test(plain.slice(start, end))) return true;
   // In front of a name that follows its value stands the value, and its unit.
@@ -129,7 +130,7 @@ function startsFresh(text: string, plain: string, { start, end }: NamedMeasure):
     leadIn.test(before) ||
     /[\d%]\s?(?:%|triệu|nghìn|ngàn|vạn)?\s*$/u.test(before) ||
     lowered.test(before) ||
-    placeLead.test(text.slice(Math.max(0, start - 40), start))
+    placeLead.test(textBefore(text, start, 40))
   );
 }
 
@@ -153,7 +154,7 @@ function valueBehind(plain: string, name: NamedMeasure, figures: readonly Figure
   const figure =
     second && fromWord.test(between) && toValue.test(plain.slice(first.end, second.start)) ? second : first;
   if (figure === first) {
-    const before = plain.slice(Math.max(0, name.start - 40), name.start);
+    const before = textBefore(plain, name.start, 40);
     // «giảm tỷ lệ hộ nghèo 3 %», «giảm bình quân 2 %», «tăng từ 27,6 triệu …» give no state.
     if ((lowered.test(before) || changed.test(between)) && !reached.test(between)) return undefined;
   }
@@ -168,6 +169,6 @@ function valueBefore(plain: string, name: NamedMeasure, figures: readonly Figure
     return f.start < name.start && valueEnd <= name.start && plain.slice(valueEnd, name.start).trim() === '';
   });
   if (!figure || !fitting(name, figure)) return undefined;
-  if (added.test(plain.slice(Math.max(0, figure.start - 20), figure.start))) return undefined;
+  if (added.test(textBefore(plain, figure.start, 20))) return undefined;
   return follow.test(plain.slice(name.end, name.end + 20)) ? figure : undefined;
 }

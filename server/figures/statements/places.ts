@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/matches';
+import { oneLine } from '../../text/strings';
 import { placeOf, segmentAt, type Segment } from '../segments';
 
 const name = '(?<name>\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*){0,3})';
@@ -28,7 +29,7 @@ export function placeAt(text: string, segments: readonly Segment[], sentence: nu
     // A village is the place only of what follows at once.
     if (village !== undefined && /[,;:()]/u.test(before.slice(match.index + written.length))) continue;
     if (above.test(level.toLowerCase()) && area === undefined && match.index > 0) continue;
-    place = placeOf(written).replace(/\s+/gu, ' ');
+    place = oneLine(placeOf(written));
     found = match.index;
   }
   for (const match of matchesOf(before, levelAlone)) if (match.index > found) place = match.groups!['level']!;

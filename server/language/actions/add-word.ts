@@ -1,4 +1,5 @@
 import { format, type Locale } from '../../messages/message';
+import { oneLine } from '../../text/strings';
 import type { Errand } from './errand';
 
 /** The rules whose findings are words that may be right all the same. */
@@ -9,7 +10,7 @@ export type Dictionary = 'user' | 'folder';
 
 /** The word or phrase that a finding is about, on one line, where it may be added to a dictionary. */
 export const wordOf = (rule: string, written: string): string | undefined =>
-  spellingRules.has(rule) ? written.replace(/\s+/gu, ' ').trim() : undefined;
+  spellingRules.has(rule) ? oneLine(written) : undefined;
 
 /** The ways to say that a word is right. */
 export const addWordActions = (word: string, dictionaries: readonly Dictionary[], locale: Locale): Errand[] =>

@@ -4,6 +4,7 @@ import { citationsIn, kindWords, wordsOf } from '../../grammar/citations';
 import type { Report } from '../../report/model';
 import { fold } from '../../text/fold';
 import { once } from '../../text/once';
+import { capitalised } from '../../text/strings';
 import type { Candidate, Known, Source } from './candidate';
 import { matchOf, type Place } from './place';
 
@@ -124,7 +125,7 @@ function citationOf({ code, date, issuer, subject }: Citable): string {
 
 /** «Nghị quyết số » before the code, where the kind is known. */
 const cited = ({ kind }: Citable, text: string): string =>
-  kind === undefined ? text : `${kind[0]!.toUpperCase()}${kind.slice(1)} số ${text}`;
+  kind === undefined ? text : `${capitalised(kind)} số ${text}`;
 
 const squeezed = (code: string): string => fold(code).replace(/\s/gu, '');
 const startsAs = (code: string, typed: string): boolean => squeezed(code).startsWith(squeezed(typed));

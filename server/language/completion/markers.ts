@@ -4,6 +4,7 @@ import { nextLabel } from '../../grammar/labels';
 import type { Section } from '../../report/model';
 import { fold } from '../../text/fold';
 import { matchesOf } from '../../text/matches';
+import { oneLine } from '../../text/strings';
 import type { Candidate, Source } from './candidate';
 import { type Place, sectionsAbove } from './place';
 
@@ -69,6 +70,6 @@ function candidate(
 }
 
 function headingOf({ marker, title }: Section): string {
-  const heading = `${marker!.text} ${title}`.replace(/\s+/gu, ' ').trim();
+  const heading = oneLine(`${marker!.text} ${title}`);
   return heading.length > longestHeading ? `${heading.slice(0, longestHeading).trimEnd()}…` : heading;
 }

@@ -5,6 +5,7 @@ import type { Report } from '../../report/model';
 import { sectionsAt } from '../../report/sections-at';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { oneLine, textBefore } from '../../text/strings';
 import { shown } from '../terms';
 
 /**
@@ -51,12 +52,12 @@ export function placeOf({ rule, span }: Pick<Finding, 'rule' | 'span'>, report: 
 
 /** The span with the rest of its word and one word on either side, on the same line. */
 function withNeighbours(text: string, { start, end }: Span): Span {
-  const [before] = /\S*[^\S\r\n]*\S*$/u.exec(text.slice(Math.max(0, start - reach), start))!;
+  const [before] = /\S*[^\S\r\n]*\S*$/u.exec(textBefore(text, start, reach))!;
   const [behind] = /^\S*[^\S\r\n]*\S*/u.exec(text.slice(end, end + reach))!;
   return { start: start - before.length, end: end + behind.length };
 }
 
-const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+const tidy = (text: string): string => oneLine(text.normalize('NFC'));
 
 /** Whether an entry speaks of a finding of the report that it is for. */
 const covers = ({ words, section }: IgnoreEntry, place: FoundPlace): boolean =>

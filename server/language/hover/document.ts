@@ -4,6 +4,7 @@ import { type Citation, citationsIn, wordsOf } from '../../grammar/citations';
 import { dateText, isWhole, readDay, sameDay } from '../../grammar/dates';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
+import { capitalised } from '../../text/strings';
 
 export interface DocumentFacts {
   readonly span: Span;
@@ -44,7 +45,7 @@ function titleOf(citation: Citation, code: string, say: (message: Message) => st
   const [kind] = wordsOf(citation);
   const word = kind ?? citation.kindWord?.text.toLowerCase();
   if (word === undefined) return say({ key: 'hover.document.code', args: { code } });
-  return say({ key: 'hover.document.title', args: { kind: word[0]!.toUpperCase() + word.slice(1), code } });
+  return say({ key: 'hover.document.title', args: { kind: capitalised(word), code } });
 }
 
 /** The document of the day that the report gives, else the one whose subject it names, else all of that code. */

@@ -4,6 +4,7 @@ import { unitsLike } from '../../knowledge/units';
 import { format, type Locale, type Message } from '../../messages/message';
 import type { Paragraph } from '../../report/model';
 import { formatNumber } from '../../text/format-number';
+import { textBefore } from '../../text/strings';
 
 /** How a figure was understood, in words for a reader. */
 export interface Reading {
@@ -104,7 +105,7 @@ const compared = /so với\s(?:\p{L}+\s){0,3}$/iu;
 function yearOf(figure: Figure, figures: readonly Figure[], text: string): number | undefined {
   const index = figures.indexOf(figure);
   const isYear = ({ use, number }: Figure) => use === 'year' && onlyYear.test(number.text);
-  const ofComparison = (year: Figure) => compared.test(text.slice(Math.max(0, year.start - 40), year.start));
+  const ofComparison = (year: Figure) => compared.test(textBefore(text, year.start, 40));
   const next = figures[index + 1];
   if (next && isYear(next) && !clauseEnd.test(text.slice(figure.end, next.start)) && !ofComparison(next))
     return next.value;

@@ -6,6 +6,7 @@ import { format, type Locale } from '../../messages/message';
 import type { Indicator, IndicatorGroup, Report } from '../../report/model';
 import type { Position, Range } from '../../text/source';
 import type { Span } from '../../text/span';
+import { oneLine } from '../../text/strings';
 import { documentAt } from './document';
 import { touches } from '../actions/quick-fixes';
 import { saidElsewhere } from './indicator';
@@ -145,5 +146,3 @@ function smallest(figures: readonly ReportFigure[], offset: number): ReportFigur
   }
   return best;
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -3,7 +3,9 @@ import { format, type Locale } from '../../messages/message';
 import { type AnnexMention, annexesNamedIn } from '../../report/annexes';
 import { citationsIn } from '../../grammar/citations';
 import type { Report } from '../../report/model';
+import { fold } from '../../text/fold';
 import type { Range } from '../../text/source';
+import { withoutEscapes } from '../../text/strings';
 import { romanNumeral } from '../../text/vietnamese';
 import { meant } from '../hover/document';
 
@@ -62,19 +64,10 @@ function annexName(kind: AnnexMention['kind'], value: number): RegExp {
 
 /** Without marks, in small letters, with a space for each sign. */
 const nameOf = (uri: string): string =>
-  lastPart(uri)
-    .replace(/\.\p{L}\w*$/u, '')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replace(/[^a-z\d]+/gu, ' ');
+  fold(
+    lastPart(uri)
+      .replace(/\.\p{L}\w*$/u, '')
+      .normalize('NFC'),
+  ).replace(/[^a-z\d]+/gu, ' ');
 
-function lastPart(uri: string): string {
-  const part = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
+const lastPart = (uri: string): string => withoutEscapes(uri.slice(uri.lastIndexOf('/') + 1));

@@ -3,6 +3,7 @@ import type { Indicator, IndicatorGroup, Report, Section } from '../../report/mo
 import { append } from '../../text/append';
 import type { Range } from '../../text/source';
 import { cover, type Span } from '../../text/span';
+import { oneLine } from '../../text/strings';
 
 export type OutlineKind = Section['kind'] | 'indicator';
 
@@ -100,5 +101,3 @@ function named(marker: string, title: string): string {
   const text = oneLine(title.startsWith(marker) ? title : `${marker} ${title}`);
   return text.length > longestName ? `${text.slice(0, longestName).trimEnd()}…` : text;
 }
-
-const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();

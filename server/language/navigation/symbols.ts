@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model';
+import { fold } from '../../text/fold';
 import type { Range } from '../../text/source';
 import { outline, type OutlineItem, type OutlineKind } from './outline';
 
@@ -32,13 +33,11 @@ export function symbolsOf(report: Report): ReportSymbol[] {
  * Editors sort and narrow down what they get, so that this may be generous.
  */
 export function answersTo(query: string): (name: string) => boolean {
-  const wanted = bare(query).replace(/\s+/gu, '');
+  const wanted = fold(query.normalize('NFC')).replace(/\s+/gu, '');
   return (name) => {
     if (wanted === '') return true;
     let at = 0;
-    for (const character of bare(name)) if (character === wanted[at]) at++;
+    for (const character of fold(name)) if (character === wanted[at]) at++;
     return at === wanted.length;
   };
 }
-
-const bare = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');

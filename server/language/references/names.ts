@@ -2,6 +2,7 @@ import { capitalisedIn } from '../../grammar/capitalised';
 import type { Report } from '../../report/model';
 import { append } from '../../text/append';
 import type { Flow } from '../../text/flow';
+import { textBefore } from '../../text/strings';
 import { isCapitals } from '../../text/vietnamese';
 import type { Binding, Occurrence } from './binding';
 import { type PhraseMatch, phraseFinder } from './words';
@@ -50,8 +51,7 @@ function namesOf(text: string): string[] {
   let before = -1;
   for (const { text: name, start } of capitalisedIn(text)) {
     const isName =
-      naming.test(text.slice(Math.max(0, start - reach), start)) ||
-      (before >= 0 && listed.test(text.slice(before, start)));
+      naming.test(textBefore(text, start, reach)) || (before >= 0 && listed.test(text.slice(before, start)));
     if (!isName) continue;
     names.push(name);
     before = start + name.length;
@@ -66,14 +66,14 @@ function isOccurrence(text: string, { value, words }: PhraseMatch<string>, befor
   const written = text.slice(start, end);
   if (written === value) {
     if (goesOn.test(text.slice(end, end + 3))) return false;
-    const lead = text.slice(Math.max(0, start - reach), start);
+    const lead = textBefore(text, start, reach);
     const capital = capitalBefore.exec(lead)?.groups;
     return !capital || capital['start'] !== undefined || naming.test(lead) || isCapitals(capital['word']!);
   }
   if (written !== value.toUpperCase()) return false;
   // Among words in capitals only these tell where a name begins.
   return (
-    naming.test(text.slice(Math.max(0, start - reach), start)) ||
+    naming.test(textBefore(text, start, reach)) ||
     (before >= 0 && before < start && listed.test(text.slice(before, start)))
   );
 }

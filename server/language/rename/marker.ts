@@ -6,6 +6,7 @@ import type { Replacement } from '../../text/pieces';
 import type { Span } from '../../text/span';
 import { listLetters, ordinalOf, ordinalWord, romanNumeral, romanValue } from '../../text/vietnamese';
 import { numberPlace, relabelled } from '../../grammar/labels';
+import { capitalised } from '../../text/strings';
 import type { Binding, Occurrence } from '../references/binding';
 import { bindingsOf, type Bound } from '../references/bindings';
 import { allSections } from '../references/sections';
@@ -83,7 +84,7 @@ function numbersOf(name: string): readonly number[] | undefined {
 
 /** The marker that these characters are, and nothing else. */
 function markerOf(text: string): Marker | undefined {
-  const probe = `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+  const probe = capitalised(text);
   for (const candidate of [text, probe]) {
     const marker = readMarker(`${candidate} A`, 0, candidate.length + 2);
     if (marker && marker.style !== 'bullet' && marker.text === candidate) return marker;

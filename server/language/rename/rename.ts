@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
 import type { Replacement } from '../../text/pieces';
 import type { Position, Range, SourceText } from '../../text/source';
+import { oneLine } from '../../text/strings';
 import { boundHere } from '../navigation/definition';
 import type { DocumentEdit } from '../diagnostics/diagnostic';
 import type { Bound } from '../references/bindings';
@@ -30,7 +31,7 @@ export function renameOffer(report: Report, position: Position): RenameOffer {
 export function rename(report: Report, position: Position, newName: string): Renamed {
   const subject = subjectAt(report, position);
   if ('refused' in subject) return subject;
-  const name = newName.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const name = oneLine(newName.normalize('NFC'));
   const renamer = subject.binding.marker
     ? renameMarker
     : subject.binding.kind === 'abbreviation'

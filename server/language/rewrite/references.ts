@@ -4,6 +4,7 @@ import type { IndicatorGroup, Paragraph, Report, Section } from '../../report/mo
 import type { Pieces, Replacement } from '../../text/pieces';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { textBefore } from '../../text/strings';
 import { ordinalOf, ordinalWord, romanNumeral, romanValue } from '../../text/vietnamese';
 import { parentsOf } from './lists';
 
@@ -150,7 +151,7 @@ function kindOf(text: string, start: number, end: number): 'own' | 'another' | '
   for (let inner = within.exec(rest); inner; inner = within.exec(rest)) rest = rest.slice(inner[0].length);
   if (ofThis.test(rest.slice(0, 70))) return 'own';
   if (ofAnother.test(rest)) return 'another';
-  const sentence = text.slice(Math.max(0, start - 300), start).replace(/^.*[.;!?]\s+(?=\p{Lu})/su, '');
+  const sentence = textBefore(text, start, 300).replace(/^.*[.;!?]\s+(?=\p{Lu})/su, '');
   return anotherDocument.test(sentence) ? 'doubtful' : 'own';
 }
 

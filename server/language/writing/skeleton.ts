@@ -13,6 +13,7 @@ import { unitRegister } from '../../knowledge/units-2025';
 import { paddedDay, paddedMonth } from '../../grammar/dates';
 import { parseReport } from '../../report/parse';
 import { SourceText } from '../../text/source';
+import { oneLine } from '../../text/strings';
 import { romanNumeral } from '../../text/vietnamese';
 import { firstPart, firstSection, numbered } from './section-place';
 import { recipients, signature, usualIndicator, writeSection } from './section-snippets';
@@ -102,7 +103,7 @@ function factsOf({ unit, name: given, from, to }: SkeletonRequest, model: Skelet
 
 /** The name as the reports are read: NFC, single spaces, without the level that somebody has put before it. */
 function nameOf(given: string, level: string): string {
-  const name = given.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const name = oneLine(given.normalize('NFC'));
   const bare = name.toLowerCase().startsWith(`${level} `) ? name.slice(level.length + 1) : name;
   return level ? bare : name;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../../report/model';
 import type { Span } from '../../../text/span';
+import { capitalised } from '../../../text/strings';
 import { cardinalWord } from '../../../text/vietnamese';
 import type { Fix } from '../../check';
 
@@ -12,6 +13,6 @@ export function countFix(report: Report, span: Span, count: number): Fix {
   const word = /^\p{L}/u.test(written) ? cardinalWord(count) : undefined;
   const capital = /^\p{Lu}/u.test(written);
   const digits = written.startsWith('0') ? String(count).padStart(written.length, '0') : String(count);
-  const newText = word ? (capital ? word[0]!.toUpperCase() + word.slice(1) : word) : digits;
+  const newText = word ? (capital ? capitalised(word) : word) : digits;
   return { title: { key: 'count.fix', args: { count: newText } }, safe: false, edits: [{ span, newText }] };
 }

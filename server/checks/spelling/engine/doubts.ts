@@ -1,5 +1,6 @@
 import { lexicon } from '../../../knowledge/spelling/lexicon';
 import { withoutTone } from '../../../text/fold';
+import { textBefore } from '../../../text/strings';
 import { parseSyllable } from '../../../text/syllable';
 import { keySet, mayBeOneKeyApart, oneKeyApart, telexOf } from '../../../text/telex';
 import { casingOf, isJoined, type Words } from '../../../text/words';
@@ -82,7 +83,7 @@ export function doubtsOf(text: string, words: Words, ids: Int16Array, named: Uin
     expected = behind;
     if (fits || named[word] === 1 || numerals.has(id)) continue;
     let left = isJoined(words, word) && (named[word - 1] === 0 || alone(words, word - 1)) ? ids[word - 1]! : unknown;
-    if (scales.has(left) && figureBefore.test(text.slice(Math.max(0, words.starts[word - 1]! - 3), words.starts[word - 1]))) left = unknown; // prettier-ignore
+    if (scales.has(left) && figureBefore.test(textBefore(text, words.starts[word - 1]!, 3))) left = unknown; // prettier-ignore
     if (left === unknown && next === unknown) continue;
     const doubt = doubtOf(text, words, word, left, id, next);
     if (doubt) found.push(doubt);

@@ -1,4 +1,5 @@
 import { lexicon } from '../../../knowledge/spelling/lexicon';
+import { capitalised } from '../../../text/strings';
 import { otherPlacement, parseSyllable, type TonePlacement } from '../../../text/syllable';
 import { casingOf, type Casing } from '../../../text/words';
 import type { Spelled } from './spelled';
@@ -13,7 +14,7 @@ export function likeWritten(word: string, casing: Casing, usual: TonePlacement):
   const placed = syllable?.placement && syllable.placement !== usual ? otherPlacement(word) : word;
   if (casing === 'upper') return placed.toUpperCase();
   const capital = casing === 'title' || casing === 'mixed';
-  return capital ? placed[0]!.toUpperCase() + placed.slice(1) : placed;
+  return capital ? capitalised(placed) : placed;
 }
 
 /** A syllable of the lexicon in place of a word of the paragraph. */
