@@ -15,6 +15,8 @@ const listNoun =
 const otherNoun = /(?<!\p{L})(?:các|những|một số|nhiều|trong đó|như(?! sau)|ví dụ|nhất là|chủ yếu là)(?!\p{L})/iu;
 /** How far the list may stand behind the count, in characters. */
 const reachOfCount = 90;
+/** How long a count may be with what is counted, «hai mươi ba nhiệm vụ và giải pháp trọng tâm», in characters. */
+const longestCount = 60;
 
 /** An announced number of things and the list right behind it: in the sentence, in brackets, or in what follows. */
 export const countInline = defineCheck({
@@ -26,32 +28,40 @@ export const countInline = defineCheck({
       if (!list.paragraph) continue;
       const phrase = phraseBefore(list.paragraph, list.paragraph.flow.flowOffset(list.markers[0]!.span.start));
       if (phrase)
-        yield* compare(
-          report,
-          list.paragraph,
-          phrase,
-          sizeOf(list),
-          list.markers.map((m) => m.span),
-          false,
-          listNoun.test(phrase.noun),
-        );
+        yield* compare(report, list.paragraph, phrase, { ...listedIn(list), sure: listNoun.test(phrase.noun) });
     }
     yield* followingLists(report);
     for (const paragraph of report.paragraphs) {
       for (const { phrase, size, spans, sure, open } of namedLists(paragraph)) {
         if (open && size <= phrase.value) continue;
-        yield* compare(report, paragraph, phrase, size, spans, false, sure);
+        yield* compare(report, paragraph, phrase, { size, spans, sure });
       }
     }
   },
 });
 
-const sizeOf = (list: Enumeration): number => list.markers.reduce((n, m) => n + itemCount(m), 0);
+/** The list that a count is held against. */
+interface Listed {
+  readonly size: number;
+  /** Where its items begin, or stand. */
+  readonly spans: readonly Span[];
+  /** Whether it is the list that is meant, and its items are told apart. */
+  readonly sure: boolean;
+  /** Whether it ends where the text does, and may go on. */
+  readonly open?: boolean;
+}
+
+/** A marked list, whose items are told apart. */
+const listedIn = ({ markers }: Enumeration): Listed => ({
+  size: markers.reduce((n, m) => n + itemCount(m), 0),
+  spans: markers.map(({ span }) => span),
+  sure: true,
+});
 
 /** The count announced right before offset `at` of the paragraph's text, in the same sentence. */
 function phraseBefore(paragraph: Paragraph, at: number): CountPhrase | undefined {
   const { text } = paragraph.flow;
-  const from = Math.max(paragraph.textStart, at - reachOfCount - 60);
+  const from = Math.max(paragraph.textStart, at - reachOfCount - longestCount);
   let start = from;
   for (const match of matchesOf(text.slice(from, at), /[.;!?]\s+(?=[\p{Lu}(])/gu))
     start = from + match.index + match[0].length;
@@ -87,37 +97,30 @@ function* followingLists(report: Report): Generator<Remark> {
     const list = lists.get(next);
     if (next.kind === 'item') {
       const { items, loose } = bulletsFrom(paragraphs, i + 1);
-      const spans = items.map((p) => p.marker!.span);
-      // Text between the bullets may belong to them, or end the list.
       if (items.length > 1)
-        yield* compare(
-          report,
-          paragraph,
-          phrase,
-          items.length,
-          spans,
-          items[items.length - 1]!.span.end >= end,
-          !loose,
-        );
+        yield* compare(report, paragraph, phrase, {
+          size: items.length,
+          spans: items.map((p) => p.marker!.span),
+          // Text between the bullets may belong to them, or end the list.
+          sure: !loose,
+          open: items[items.length - 1]!.span.end >= end,
+        });
     } else if (list && list.markers.length > 1) {
-      const spans = list.markers.map((m) => m.span);
-      yield* compare(report, paragraph, phrase, sizeOf(list), spans, list.open, true);
+      yield* compare(report, paragraph, phrase, { ...listedIn(list), open: list.open });
     }
   }
 }
 
+/** A remark where the announced number is not that of the list. */
 function* compare(
   report: Report,
   paragraph: Paragraph,
   phrase: CountPhrase,
-  listed: number,
-  spans: readonly Span[],
-  unfinished: boolean,
-  sure: boolean,
+  { size: listed, spans, sure, open = false }: Listed,
 ): Generator<Remark> {
   if (phrase.value === listed) return;
   const declared = announced(paragraph, phrase);
-  const growing = unfinished && listed < phrase.value;
+  const growing = open && listed < phrase.value;
   yield {
     span: declared.span,
     severity: growing ? 'info' : sure ? 'error' : 'warning',

@@ -1,6 +1,7 @@
 import { itemCount, levelOf } from '../../grammar/marker';
 import { headingCount } from '../../report/announced';
 import type { AnnouncedCount, IndicatorGroup, Report, Section } from '../../report/model';
+import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
 import { bulletsFrom } from './shared/bullets';
 import { countFix } from './shared/count-fix';
@@ -28,7 +29,7 @@ function* checkGroup(group: IndicatorGroup, seen: Set<Section>, report: Report):
   const spans = group.groups.length
     ? group.groups.map((g) => g.section.headingSpan)
     : group.indicators.map((i) => i.marker.span);
-  yield remark(report, declared, listed, spans, isUnfinished(report, group.section) && listed < declared.value);
+  yield remark(report, declared, { section: group.section, count: listed, spans });
 }
 
 function* checkSections(sections: readonly Section[], groups: ReadonlySet<Section>, report: Report): Generator<Remark> {
@@ -41,13 +42,7 @@ function* checkSections(sections: readonly Section[], groups: ReadonlySet<Sectio
       const { items, loose } = bulletsFrom(section.body, 0);
       if (items.length > 1 && !loose && items.length !== declared.value) {
         const spans = items.map((item) => item.marker!.span);
-        yield remark(
-          report,
-          declared,
-          items.length,
-          spans,
-          isUnfinished(report, section) && items.length < declared.value,
-        );
+        yield remark(report, declared, { section, count: items.length, spans });
       }
     }
     if (section.children.length < 2) continue;
@@ -62,7 +57,7 @@ function* checkSections(sections: readonly Section[], groups: ReadonlySet<Sectio
     if (levels.size !== 1 || declared.value === listed || declared.value === grandchildren || grandchildren > listed)
       continue;
     const spans = section.children.map((child) => child.marker!.span);
-    yield remark(report, declared, listed, spans, isUnfinished(report, section) && listed < declared.value);
+    yield remark(report, declared, { section, count: listed, spans });
   }
 }
 
@@ -72,13 +67,15 @@ function isUnfinished(report: Report, section: Section): boolean {
   return last?.marker !== undefined && section.span.end >= last.span.end;
 }
 
-function remark(
-  report: Report,
-  declared: AnnouncedCount,
-  listed: number,
-  spans: readonly { start: number; end: number }[],
-  unfinished: boolean,
-): Remark {
+/** What stands in a section: how many items, and where they begin. */
+interface Listed {
+  readonly section: Section;
+  readonly count: number;
+  readonly spans: readonly Span[];
+}
+
+function remark(report: Report, declared: AnnouncedCount, { section, count: listed, spans }: Listed): Remark {
+  const unfinished = listed < declared.value && isUnfinished(report, section);
   const args = { declared: declared.value, listed, noun: declared.noun };
   const first = spans[0];
   const last = spans[spans.length - 1];

@@ -52,10 +52,7 @@ function* ownYear({ citation, flow }: Placed): Generator<Remark> {
     span: flow.spanOf(date.start, date.end),
     message: { key: 'reference.conflict.year', args: { code: citation.form!, year, dateYear: date.year } },
     related: [{ span: flow.spanOf(citation.start, citation.end), message: { key: 'reference.conflict.code' } }],
-    fixes: [
-      ...yearFix(flow, date.start, date.end, date.year, year),
-      ...yearFix(flow, citation.start, citation.end, year, date.year),
-    ],
+    fixes: [...yearFix(flow, date, date.year, year), ...yearFix(flow, citation, year, date.year)],
   };
 }
 
@@ -77,7 +74,7 @@ function* ownLetters({ citation, flow }: Placed): Generator<Remark> {
 }
 
 /** The stretch with its year changed: that of the date, or that of the code. */
-function yearFix(flow: Flow, start: number, end: number, from: number, to: number): Fix[] {
+function yearFix(flow: Flow, { start, end }: Span, from: number, to: number): Fix[] {
   const text = flow.text.slice(start, end);
   const at = text.lastIndexOf(String(from));
   if (at < 0) return [];

@@ -1,9 +1,11 @@
-import { lexiconSpelling, type Confusion } from '../../knowledge/spelling/confusions';
+import { lexiconSpelling } from '../../knowledge/spelling/confusions';
 import { lexicon } from '../../knowledge/spelling/lexicon';
 import type { Report } from '../../report/model';
 import type { TonePlacement } from '../../text/syllable';
+import type { Flow } from '../../text/flow';
 import { casingOf, isJoined } from '../../text/words';
 import { defineCheck, type Fix, type Remark, type TextEdit } from '../check';
+import type { ConfusedWords } from './engine/confused';
 import { placementOf } from './engine/placement';
 import { slipsOf, type Slip } from './engine/slips';
 import { spelledParagraphs, type Spelled } from './engine/spelled';
@@ -22,7 +24,8 @@ export const spellingWord = defineCheck({
       for (const { word, confusion } of paragraph.confusions) {
         const last = word + confusion.wrong.length - 1;
         for (let i = word; i <= last; i++) told.add(`${index} ${i}`);
-        if (!isAccepted(paragraph, word, last, accepted)) yield confused(report, index, word, confusion, usual);
+        if (!isAccepted(paragraph, word, last, accepted))
+          yield confused(report.paragraphs[index]!.flow, paragraph, { word, confusion }, usual);
       }
     }
     for (const slip of slipsOf(report)) {
@@ -33,9 +36,7 @@ export const spellingWord = defineCheck({
   },
 });
 
-function confused(report: Report, index: number, word: number, confusion: Confusion, usual: TonePlacement): Remark {
-  const { flow } = report.paragraphs[index]!;
-  const paragraph = spelledParagraphs(report)[index]!;
+function confused(flow: Flow, paragraph: Spelled, { word, confusion }: ConfusedWords, usual: TonePlacement): Remark {
   const { starts, ends } = paragraph.words;
   const count = confusion.wrong.length;
   const right = confusion.right.split(' ');

@@ -4,6 +4,7 @@ import { formRulesOf } from '../../report/form';
 import type { Paragraph, Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
+import type { Span } from '../../text/span';
 import { capitalised } from '../../text/strings';
 import { isCapitals } from '../../text/vietnamese';
 import { defineCheck, type Remark, type Severity } from '../check';
@@ -66,14 +67,19 @@ interface CapitalSlip extends Slip {
   readonly written?: string;
 }
 
+/** How often something begins with a small letter, and how often with a capital. */
+interface Tally {
+  readonly lower: number;
+  readonly upper: number;
+}
+
 interface Capitals {
   readonly slips: readonly CapitalSlip[];
-  /** Clauses behind a semicolon that begin with a small letter, and with a capital. */
-  readonly lowerClauses: number;
-  readonly upperClauses: number;
-  /** Units named with a small letter inside a sentence, and with a capital. */
-  readonly lowerUnits: number;
-  readonly upperUnits: number;
+  /** Clauses behind a semicolon. */
+  readonly clauses: Tally;
+  /** Units named inside a sentence. */
+  readonly units: Tally;
+  /** The forms of `customs` as they are written. */
   readonly customs: readonly string[];
 }
 
@@ -115,92 +121,156 @@ const standsAlone = (text: string, start: number, end: number): boolean =>
 /** Abbreviations with a stop, and letters of names. */
 const abbreviations = /^(?:vv|tr|tp|TP|Tp|ThS|TS|GS|PGS|BS|St|No|stt|STT|xb|Nxb|NXB)$/u;
 
+/** The capitals of a paragraph's text; the slips in its order, those of one place in the order of the readers. */
 const capitalsIn = memoise((text: string): Capitals => {
-  const slips: CapitalSlip[] = [];
-  const add = (kind: Kind, start: number, end: number, right: string, written?: string) =>
-    slips.push({
-      kind,
-      start,
-      end,
-      ...(written === undefined ? {} : { written }),
-      message: { key: `text.capital.${kind}`, args: { written: text.slice(start, end), right } },
-      fix: {
-        title: { key: 'text.capital.fix', args: { right } },
-        safe: kind === 'name',
-        edits: [{ start, end, newText: right }],
-      },
-    });
-  const next = (end: number): string => /^ (\p{L}+)/u.exec(text.slice(end, end + 8))?.[1] ?? '';
+  const units = unitsIn(text);
+  const clauses = clausesIn(text);
+  const written = customsIn(text);
+  const slips = [
+    ...wrongNames(text),
+    ...wrongBodies(text),
+    ...units.slips,
+    ...clauses.slips,
+    ...smallSentences(text),
+    ...written.slips,
+  ];
+  return {
+    slips: slips.sort((a, b) => a.start - b.start),
+    units: units.tally,
+    clauses: clauses.tally,
+    customs: written.forms,
+  };
+});
 
-  for (const match of matchesOf(text, named)) {
-    const end = match.index + match[0].length;
-    const form = wrongForms.get(match[0]);
-    if (form && standsAlone(text, match.index, end) && !form.notBefore.has(next(end)))
-      add('name', match.index, end, form.right);
-  }
-  for (const match of matchesOf(text, body)) {
+/** A slip at `start`, where `right` belongs in place of what stands there. */
+function slipAt(
+  text: string,
+  { kind, start, end, right, written }: Span & { kind: Kind; right: string; written?: string },
+): CapitalSlip {
+  return {
+    kind,
+    start,
+    end,
+    ...(written === undefined ? {} : { written }),
+    message: { key: `text.capital.${kind}`, args: { written: text.slice(start, end), right } },
+    fix: {
+      title: { key: 'text.capital.fix', args: { right } },
+      safe: kind === 'name',
+      edits: [{ start, end, newText: right }],
+    },
+  };
+}
+
+/** The word behind a form, which may make it another name: «Ban chấp hành» and «ban chấp hành án». */
+const wordBehind = (text: string, end: number): string =>
+  /^ (?<word>\p{L}+)/u.exec(text.slice(end, end + longestWord + 1))?.groups?.word ?? '';
+/** Letters of the longest Vietnamese syllable, «nghiêng». */
+const longestWord = 7;
+
+/** «Ban chấp hành Đảng bộ». */
+function wrongNames(text: string): CapitalSlip[] {
+  return matchesOf(text, named).flatMap(({ 0: name, index: start }) => {
+    const end = start + name.length;
+    const form = wrongForms.get(name);
+    if (!form || !standsAlone(text, start, end) || form.notBefore.has(wordBehind(text, end))) return [];
+    return [slipAt(text, { kind: 'name', start, end, right: form.right })];
+  });
+}
+
+/** «Ban Thường vụ tỉnh ủy». */
+function wrongBodies(text: string): CapitalSlip[] {
+  return matchesOf(text, body).flatMap((match) => {
     const level = match.groups!.level!;
     const end = match.index + match[0].length;
-    if (standsAlone(text, match.index, end)) add('name', end - level.length, end, capitalised(level));
-  }
-  let lowerUnits = 0;
-  let upperUnits = 0;
+    if (!standsAlone(text, match.index, end)) return [];
+    return [slipAt(text, { kind: 'name', start: end - level.length, end, right: capitalised(level) })];
+  });
+}
+
+/** What a way of writing is held against: the slips of one way, and how often each is used. */
+interface Counted {
+  readonly slips: readonly CapitalSlip[];
+  readonly tally: Tally;
+}
+
+/** «của Phường Mộc Sơn», where the report writes «phường Mộc Sơn». */
+function unitsIn(text: string): Counted {
+  const slips: CapitalSlip[] = [];
+  let [lower, upper] = [0, 0];
   for (const match of matchesOf(text, unit)) {
-    const upper = match.groups!.upper;
-    const end = match.index + match[0].length;
-    if (!upperAt(text, end) || !lowerAt(text, end + 1) || !insideSentence(text, match.index)) continue;
-    if (upper === undefined) lowerUnits++;
+    const start = match.index;
+    const kind = match.groups!.upper;
+    const nameStart = start + match[0].length;
+    if (!upperAt(text, nameStart) || !lowerAt(text, nameStart + 1) || !insideSentence(text, start)) continue;
+    if (kind === undefined) lower++;
     else {
-      upperUnits++;
-      add('unit', match.index, match.index + upper.length, upper.toLowerCase());
+      upper++;
+      slips.push(slipAt(text, { kind: 'unit', start, end: start + kind.length, right: kind.toLowerCase() }));
     }
   }
-  let lowerClauses = 0;
-  let upperClauses = 0;
+  return { slips, tally: { lower, upper } };
+}
+
+/** «…, Công tác …», «…; Công tác …»: a clause that begins as if it were a sentence. */
+function clausesIn(text: string): Counted {
+  const slips: CapitalSlip[] = [];
+  let [lower, upper] = [0, 0];
   for (const match of matchesOf(text, clause)) {
+    const sign = text[match.index];
     const start = match.index + match[0].length;
-    if (!lowerAt(text, start) && !upperAt(text, start)) continue;
-    const before = text[match.index - 1] === ' ' ? match.index - 2 : match.index - 1;
-    if (!wordAt(text, before) && !/[%)”"]/.test(text[before] ?? '')) continue;
     const isUpper = upperAt(text, start);
-    if (text[match.index] === ';' && !isUpper) lowerClauses++;
-    if (!isUpper) continue;
+    if ((!isUpper && !lowerAt(text, start)) || !followsWord(text, match.index)) continue;
+    if (!isUpper) {
+      if (sign === ';') lower++;
+      continue;
+    }
     opening.lastIndex = start;
     const { first = '', second = '' } = opening.exec(text)?.groups ?? {};
     if (!openers.has(`${first} ${second}`.toLowerCase())) continue;
-    if (text[match.index] === ';') upperClauses++;
+    if (sign === ';') upper++;
     if (first.slice(1) !== first.slice(1).toLowerCase()) continue;
-    add(text[match.index] === ',' ? 'comma' : 'semicolon', start, start + first.length, first.toLowerCase());
+    const kind = sign === ',' ? 'comma' : 'semicolon';
+    slips.push(slipAt(text, { kind, start, end: start + first.length, right: first.toLowerCase() }));
   }
-  for (const match of matchesOf(text, stop)) {
+  return { slips, tally: { lower, upper } };
+}
+
+/** Whether a word, a figure or what closes them stands before a sign, perhaps with a space between. */
+function followsWord(text: string, sign: number): boolean {
+  const before = text[sign - 1] === ' ' ? sign - 2 : sign - 1;
+  return wordAt(text, before) || /[%)”"]/.test(text[before] ?? '');
+}
+
+/** «… đạt kết quả. thực hiện tốt …». */
+function smallSentences(text: string): CapitalSlip[] {
+  return matchesOf(text, stop).flatMap((match) => {
     const start = match.index + match[0].length;
-    if (!lowerAt(text, start)) continue;
-    const from = lettersBefore(text, match.index);
-    const ends =
-      match.index - from >= 2
-        ? !abbreviations.test(text.slice(from, match.index))
-        : /[)”%]/.test(text[match.index - 1] ?? '');
+    if (!lowerAt(text, start) || !endsSentence(text, match.index)) return [];
     smallWord.lastIndex = start;
-    const word = ends ? smallWord.exec(text)?.[0] : undefined;
-    if (word) add('sentence', start, start + word.length, capitalised(word));
+    const word = smallWord.exec(text)?.[0];
+    return word ? [slipAt(text, { kind: 'sentence', start, end: start + word.length, right: capitalised(word) })] : [];
+  });
+}
+
+/** Whether a stop ends a sentence, and not an abbreviation or a number. */
+function endsSentence(text: string, at: number): boolean {
+  const from = lettersBefore(text, at);
+  return at - from >= 2 ? !abbreviations.test(text.slice(from, at)) : /[)”%]/.test(text[at - 1] ?? '');
+}
+
+/** What may be written in two ways, but in one report in one. */
+function customsIn(text: string): { readonly slips: readonly CapitalSlip[]; readonly forms: readonly string[] } {
+  const slips: CapitalSlip[] = [];
+  const forms: string[] = [];
+  for (const { 0: written, index: start } of matchesOf(text, custom)) {
+    const form = customOf.get(written)!;
+    const end = start + written.length;
+    if (!standsAlone(text, start, end) || form.notBefore.has(wordBehind(text, end))) continue;
+    forms.push(written);
+    if (written === form.wrong) slips.push(slipAt(text, { kind: 'custom', start, end, right: form.right, written }));
   }
-  const seen: string[] = [];
-  for (const match of matchesOf(text, custom)) {
-    const form = customOf.get(match[0])!;
-    const end = match.index + match[0].length;
-    if (!standsAlone(text, match.index, end) || form.notBefore.has(next(end))) continue;
-    seen.push(match[0]);
-    if (match[0] === form.wrong) add('custom', match.index, end, form.right, form.wrong);
-  }
-  return {
-    slips: slips.sort((a, b) => a.start - b.start),
-    lowerClauses,
-    upperClauses,
-    lowerUnits,
-    upperUnits,
-    customs: seen,
-  };
-});
+  return { slips, forms };
+}
 
 /** Whether a small letter, and a comma at most, stands before: no beginning of a sentence or of an item. */
 const insideSentence = (text: string, at: number): boolean =>
@@ -218,25 +288,28 @@ interface Usage {
 }
 
 function usageOf(report: Report): Usage {
-  let [lower, upper, lowerUnits, upperUnits] = [0, 0, 0, 0];
+  const read = report.paragraphs.filter(hasText).map(({ flow }) => capitalsIn(flow.text));
   const count = new Map<string, number>();
-  for (const paragraph of report.paragraphs) {
-    if (!hasText(paragraph)) continue;
-    const capitals = capitalsIn(paragraph.flow.text);
-    lower += capitals.lowerClauses;
-    upper += capitals.upperClauses;
-    lowerUnits += capitals.lowerUnits;
-    upperUnits += capitals.upperUnits;
-    for (const form of capitals.customs) count.set(form, (count.get(form) ?? 0) + 1);
-  }
-  const exceptions = new Set<string>();
-  for (const { wrong, right } of customs) {
-    const times = count.get(wrong) ?? 0;
-    if (times > 0 && (count.get(right) ?? 0) >= clearMajority * times) exceptions.add(wrong);
-  }
+  for (const form of read.flatMap((capitals) => capitals.customs)) count.set(form, (count.get(form) ?? 0) + 1);
+  const exceptions = customs
+    .filter(({ wrong, right }) => {
+      const times = count.get(wrong) ?? 0;
+      return times > 0 && (count.get(right) ?? 0) >= clearMajority * times;
+    })
+    .map(({ wrong }) => wrong);
   return {
-    lowerBehindSemicolon: lower >= clearMajority * upper,
-    lowerUnits: lowerUnits >= clearMajority * upperUnits,
-    exceptions,
+    lowerBehindSemicolon: isLower(read.map(({ clauses }) => clauses)),
+    lowerUnits: isLower(read.map(({ units }) => units)),
+    exceptions: new Set(exceptions),
   };
+}
+
+/** Whether small letters are the rule. */
+function isLower(tallies: readonly Tally[]): boolean {
+  let [lower, upper] = [0, 0];
+  for (const tally of tallies) {
+    lower += tally.lower;
+    upper += tally.upper;
+  }
+  return lower >= clearMajority * upper;
 }

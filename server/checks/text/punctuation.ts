@@ -71,30 +71,48 @@ const wrong: Readonly<Record<string, { readonly right: string; readonly grave?: 
 /** The signs behind which a space may be missing: `;hạ`, `,thách`, `xã,05`, `:25`, `chốt.Tăng`, `.(3)`, `…Tập`, `)và`. */
 const sign = /\.{3}|[;,:.…)]/g;
 
-/** Whether the next word is glued to the sign that stands in `[at, end)`. */
-function isGlued(text: string, at: number, end: number): boolean {
-  const next = text[end] ?? ' ';
-  if (next === ' ') return false;
-  const before = text[at - 1] === ' ' ? at - 2 : at - 1;
-  const wordBehind = letterAt(text, end);
+/** A sign in `[at, end)` of a text. */
+interface SignPlace {
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Whether the next word is glued to a sign. */
+function isGlued(place: SignPlace): boolean {
+  const { text, at, end } = place;
+  if ((text[end] ?? ' ') === ' ') return false;
   switch (text[at]) {
     case ';':
-      return follows(text, before) && (wordBehind || digitAt(text, end) || opening.has(next));
+      return hasBefore(place) && (opensWord(place) || digitAt(text, end));
     case ',':
     case ':':
-      if (!follows(text, before)) return false;
-      return wordBehind || opening.has(next) || (digitAt(text, end) && !digitAt(text, at - 1));
+      return hasBefore(place) && (opensWord(place) || (digitAt(text, end) && !digitAt(text, at - 1)));
     case ')':
-      return wordBehind && (wordAt(text, at - 1) || (text[at - 1] === '.' && wordAt(text, at - 2)));
+      return letterAt(text, end) && (wordAt(text, at - 1) || (text[at - 1] === '.' && wordAt(text, at - 2)));
     case '.':
-      if (end - at === 3) return wordBehind;
-      if (!(upperAt(text, end) && lowerAt(text, end + 1)) && !(next === '(' && digitAt(text, end + 1)) && next !== '“')
-        return false;
-      return endsWord(text, at) || (/[”")]/.test(text[at - 1] ?? '') && endsWord(text, at - 1));
+      return end - at === ellipsis ? letterAt(text, end) : opensSentence(place) && closesSentence(place);
     default:
-      return wordBehind;
+      return letterAt(text, end);
   }
 }
+
+/** Characters of «...». */
+const ellipsis = 3;
+
+/** Whether something that a sign may follow stands before it, perhaps with a space between. */
+const hasBefore = ({ text, at }: SignPlace): boolean => follows(text, text[at - 1] === ' ' ? at - 2 : at - 1);
+
+/** Whether a word, or the bracket or quotation mark before one, stands right behind. */
+const opensWord = ({ text, end }: SignPlace): boolean => letterAt(text, end) || opening.has(text[end] ?? '');
+
+/** «Tăng», «(3)», «“…»: what a new sentence begins with. */
+const opensSentence = ({ text, end }: SignPlace): boolean =>
+  (upperAt(text, end) && lowerAt(text, end + 1)) || (text[end] === '(' && digitAt(text, end + 1)) || text[end] === '“';
+
+/** Whether a word ends before a stop, perhaps with a bracket or a quotation that closes behind it. */
+const closesSentence = ({ text, at }: SignPlace): boolean =>
+  endsWord(text, at) || (/[”")]/.test(text[at - 1] ?? '') && endsWord(text, at - 1));
 
 const opening: ReadonlySet<string> = new Set(['(', '“']);
 const afterSigns: ReadonlySet<string> = new Set(['%', ')', '”', '"', '’', '…']);
@@ -114,7 +132,7 @@ const slipsIn = memoise((text: string): readonly KindOfSlip[] => {
     if (slip) slips.push(slip);
   }
   for (const match of matchesOf(text, sign)) {
-    if (!isGlued(text, match.index, match.index + match[0].length)) continue;
+    if (!isGlued({ text, at: match.index, end: match.index + match[0].length })) continue;
     const slip = gluedAt(text, match.index, match[0]);
     if (slip) slips.push(slip);
   }

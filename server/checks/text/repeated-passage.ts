@@ -51,25 +51,30 @@ function comparable(report: Report): Paragraph[] {
   );
 }
 
+/** How much an echo is worth saying; `distance` is how many paragraphs later it stands. */
 function severityOf(echo: Echo, distance: number): Severity | undefined {
   const { earlier, later, syllables, exact } = echo;
-  const text = textOf(later);
-  // Rows of figures about one unit after the other say the same with other figures.
-  if (!exact && digits(textOf(earlier)) !== digits(text)) return undefined;
-  if (isQuoted(later) || isQuoted(earlier)) return undefined;
+  if (isOnPurpose(echo)) return undefined;
   const whole = exact && isSentence(later) && isSentence(earlier);
   if (whole && syllables >= least.sentence && !isAside(later)) return 'warning';
-  if (besideFigure(later) || besideFigure(earlier) || cited.test(text)) return undefined;
-  if (distance === 0) {
-    if (syllables < least.paragraph) return undefined;
-    // Two units with the same figures are a row of data too.
-    return exact && syllables >= least.sentence && !/\d/u.test(text) ? 'warning' : 'info';
-  }
+  if (besideFigure(later) || besideFigure(earlier) || cited.test(textOf(later))) return undefined;
+  if (distance === 0) return severityInside(echo);
   if (Math.abs(distance) <= neighbours) return syllables >= least.neighbour && !isAside(later) ? 'info' : undefined;
   // Headings of the results come again over the tasks; documents are cited with their whole name.
   if (isHeading(earlier) || isHeading(later) || isAside(later)) return undefined;
   if (syllables < least.far) return undefined;
   return syllables >= least.farSure ? 'info' : 'hint';
+}
+
+/** Rows of figures about one unit after the other say the same with other figures; quotations mean to repeat. */
+const isOnPurpose = ({ earlier, later, exact }: Echo): boolean =>
+  (!exact && digits(textOf(earlier)) !== digits(textOf(later))) || isQuoted(later) || isQuoted(earlier);
+
+/** That of an echo within one paragraph. */
+function severityInside({ later, syllables, exact }: Echo): Severity | undefined {
+  if (syllables < least.paragraph) return undefined;
+  // Two units with the same figures are a row of data too.
+  return exact && syllables >= least.sentence && !/\d/u.test(textOf(later)) ? 'warning' : 'info';
 }
 
 function remarkOn(report: Report, { earlier, later, exact, syllables }: Echo, severity: Severity): Remark {

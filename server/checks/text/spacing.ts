@@ -2,10 +2,11 @@ import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
+import { pairsIn, type Pair } from '../../text/pairs';
+import type { Span } from '../../text/span';
+import { textBefore } from '../../text/strings';
 import { defineCheck, type Remark, type Severity } from '../check';
 import { digitAt, letterAt, lettersBefore, lettersBehind, lowerAt, upperAt, wordAt } from './shared/characters';
-import { pairsIn } from '../../text/pairs';
-import { textBefore } from '../../text/strings';
 import { remarkOf, thin, type Slip } from './shared/slips';
 
 /** From more places of one kind than this on, one remark stands for all; of the lighter kinds, sooner. */
@@ -63,22 +64,30 @@ const severityOf: Readonly<Record<Kind, Severity>> = {
   double: 'hint',
 };
 
+/** A slip only if the report writes it the other way as a rule. */
+type Against = 'glued-percent' | 'spaced-percent' | 'spaced-unit' | { readonly spacedPair: string };
+
 interface SpacingSlip extends Slip {
   readonly kind: Kind;
-  /** A slip only if the report writes it the other way as a rule. */
-  readonly against?: 'glued-percent' | 'spaced-percent' | 'spaced-unit' | { readonly spacedPair: string };
+  readonly against?: Against;
+}
+
+/** How often something is written with a space, and how often without. */
+interface Tally {
+  readonly glued: number;
+  readonly spaced: number;
 }
 
 interface Spacing {
   readonly slips: readonly SpacingSlip[];
-  readonly gluedPercents: number;
-  readonly spacedPercents: number;
-  readonly gluedUnits: number;
-  readonly spacedUnits: number;
+  readonly percents: Tally;
+  readonly units: Tally;
   /** Pairs of syllables with a dash between spaces: «tế - xã». */
   readonly spacedPairs: readonly string[];
 }
 
+/** Signs that a space and another sign may wrongly follow. */
+const signsBefore: ReadonlySet<string> = new Set(['%', ')', '”', '"', '’', ']', '…', '.']);
 /** A space before a sign: `nhiều ,` `64% ;` `việc .` `mẫu ./.`; a stop of an ellipsis or of `.NET` is none. */
 const beforeSign = / +(?:[,;!?]|:(?!\/)|\.\/\.|\.(?![.…]))/g;
 const mayStandBefore = / [,;!?:.]/;
@@ -88,6 +97,8 @@ const blankBefore =
   /^(?:đạt|số|ngày|tháng|năm|có|là|khoảng|trên|dưới|lệ|gồm|từ|đến|lên|xuống|còn|hơn|được|thứ|bằng|tăng|giảm|thêm|ông|bà|tỉnh|xã|phường|huyện)$/;
 /** A dash, or a sign of equality, with a space on one side only: `tế- xã`, `chính -mệnh`, `26- 28%`, `tuyến =150`. */
 const oneSided = /(?<! )[-–=] +|(?<! ) +[-–=](?! )/g;
+/** «a- nội dung», «I- Bối cảnh»: a list's letter or number; «Covid -19» wants no space at all. */
+const noDash = /^(?:[ivx]{1,4}|[IVX]{1,4}|[Cc]ovid|COVID)$/;
 /** A dash between words, with spaces or without. */
 const dash = / [-–] |[-–]/g;
 /** A figure with the measure glued to it, or apart. */
@@ -98,167 +109,277 @@ const gluedNoun = /(?<=\d)(?:con|hộ|người|đồng chí|tấn|tạ|tỷ|tỉ
 const gluedFigure = /\d{3,}/g;
 /** Letters of a word that a figure may be glued to; longer runs are codes and addresses. */
 const gluedWord = { least: 2, most: 7 } as const;
+/** Two or three spaces, but before a sign. */
 const doubleSpace = /(?<=\S) {2,3}(?=[^\s,;:.!?)\]”%…])/g;
-const spacingOf = memoise((text: string): Spacing => {
-  const slips: SpacingSlip[] = [];
-  const drop = (kind: Kind, start: number, end: number, shownEnd: number, against?: SpacingSlip['against']) =>
-    slips.push({
-      kind,
-      start,
-      end: shownEnd,
-      message: { key: `text.spacing.${kind}`, args: { text: shown(text, start, shownEnd) } },
-      ...(against ? { against } : {}),
-      fix: { title: { key: 'text.spacing.fix.drop' }, safe: true, edits: [{ start, end, newText: '' }] },
-    });
-  const add = (kind: Kind, start: number, end: number, at: readonly number[], against?: SpacingSlip['against']) =>
-    slips.push({
-      kind,
-      start,
-      end,
-      message: { key: `text.spacing.${kind}`, args: { text: shown(text, start, end) } },
-      ...(against ? { against } : {}),
-      fix: {
-        title: { key: 'text.spacing.fix.add' },
-        safe: true,
-        edits: at.map((place) => ({ start: place, end: place, newText: ' ' })),
-      },
-    });
+/** Wide gaps make columns, not slips, where there are more than `few` of them and one in so many characters. */
+const columns = { few: 2, characters: 60 } as const;
 
-  if (mayStandBefore.test(text)) {
-    for (const match of matchesOf(text, beforeSign)) {
-      if (!wordAt(text, match.index - 1) && !signsBefore.has(text[match.index - 1] ?? '')) continue;
-      const end = match.index + match[0].length;
-      if (match[0].endsWith(' .') && wordAt(text, end)) continue;
-      drop('before', match.index, match.index + match[0].search(/\S/), end);
-    }
+/** The spacing of a paragraph's text; the slips in its order, those of one place in the order of the readers. */
+const spacingOf = memoise((text: string): Spacing => {
+  const dashes = dashesIn(text);
+  const percents = percentsIn(text);
+  const units = unitsIn(text);
+  const slips = [
+    ...spacesBeforeSigns(text),
+    ...spacesBeforeEllipses(text),
+    ...spacesAroundPairs(text),
+    ...gluedBrackets(text),
+    ...gluedFigures(text),
+    ...oneSidedDashes(text),
+    ...dashes.slips,
+    ...percents.slips,
+    ...units.slips,
+    ...gluedNouns(text),
+    ...doubleSpaces(text),
+  ];
+  return {
+    slips: slips.sort((a, b) => a.start - b.start),
+    percents: percents.tally,
+    units: units.tally,
+    spacedPairs: dashes.spacedPairs,
+  };
+});
+
+/** A slip that is mended by taking spaces out: `start` to `end`; it is shown, and marked, up to `shownEnd`. */
+function surplus(
+  text: string,
+  { kind, start, end, shownEnd, against }: Span & { kind: Kind; shownEnd: number; against?: Against },
+): SpacingSlip {
+  return {
+    kind,
+    start,
+    end: shownEnd,
+    message: { key: `text.spacing.${kind}`, args: { text: shown(text, start, shownEnd) } },
+    ...(against ? { against } : {}),
+    fix: { title: { key: 'text.spacing.fix.drop' }, safe: true, edits: [{ start, end, newText: '' }] },
+  };
+}
+
+/** A slip that is mended by putting spaces in, at the places `at`. */
+function missing(
+  text: string,
+  { kind, start, end, at, against }: Span & { kind: Kind; at: readonly number[]; against?: Against },
+): SpacingSlip {
+  return {
+    kind,
+    start,
+    end,
+    message: { key: `text.spacing.${kind}`, args: { text: shown(text, start, end) } },
+    ...(against ? { against } : {}),
+    fix: {
+      title: { key: 'text.spacing.fix.add' },
+      safe: true,
+      edits: at.map((place) => ({ start: place, end: place, newText: ' ' })),
+    },
+  };
+}
+
+/** «nhiều , gọn». */
+function spacesBeforeSigns(text: string): SpacingSlip[] {
+  const slips: SpacingSlip[] = [];
+  if (!mayStandBefore.test(text)) return slips;
+  for (const match of matchesOf(text, beforeSign)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!wordAt(text, start - 1) && !signsBefore.has(text[start - 1] ?? '')) continue;
+    if (match[0].endsWith(' .') && wordAt(text, end)) continue;
+    slips.push(surplus(text, { kind: 'before', start, end: start + match[0].search(/\S/), shownEnd: end }));
   }
-  if (text.includes(' …') || text.includes(' ...')) {
-    for (const match of matchesOf(text, beforeEllipsis)) {
-      const at = /[”)]/.test(text[match.index - 1] ?? '') ? match.index - 1 : match.index;
-      const word = text.slice(lettersBefore(text, at), at).toLowerCase();
-      if (!word || blankBefore.test(word)) continue;
-      drop('before', match.index, match.index + match[0].search(/\S/), match.index + match[0].length);
-    }
+  return slips;
+}
+
+/** «chè, mận …». */
+function spacesBeforeEllipses(text: string): SpacingSlip[] {
+  const slips: SpacingSlip[] = [];
+  if (!text.includes(' …') && !text.includes(' ...')) return slips;
+  for (const match of matchesOf(text, beforeEllipsis)) {
+    const start = match.index;
+    const at = /[”)]/.test(text[start - 1] ?? '') ? start - 1 : start;
+    const word = text.slice(lettersBefore(text, at), at).toLowerCase();
+    if (!word || blankBefore.test(word)) continue;
+    const shownEnd = start + match[0].length;
+    slips.push(surplus(text, { kind: 'before', start, end: start + match[0].search(/\S/), shownEnd }));
   }
+  return slips;
+}
+
+/** «( Nà Quền )», «“ Nhà sạch”», and quotations glued to the words around them. */
+function spacesAroundPairs(text: string): SpacingSlip[] {
   const { pairs, unclosed, unopened } = pairsIn(text);
-  for (const { open, close } of pairs) {
-    insideOf(text, open.at + open.text.length, true, drop);
-    insideOf(text, close.at, false, drop);
-    if (/["“]/u.test(open.text)) {
-      if (wordAt(text, open.at - 1)) add('missing', open.at, open.at + 1, [open.at]);
-      const next = close.at + close.text.length;
-      if (wordAt(text, next) && !/^\d{1,2}(?:[\s.,;]|$)/u.test(text.slice(next, next + 3)))
-        add('missing', close.at, next, [next]);
-    }
-  }
-  for (const sign of unclosed) if (/[([“]/u.test(sign.text)) insideOf(text, sign.at + 1, true, drop);
-  for (const sign of unopened) insideOf(text, sign.at, false, drop);
+  return [
+    ...pairs.flatMap((pair) => [
+      ...spaceBehind(text, pair.open.at + pair.open.text.length),
+      ...spaceBefore(text, pair.close.at),
+      ...(/["“]/u.test(pair.open.text) ? gluedQuotation(text, pair) : []),
+    ]),
+    ...unclosed.filter((sign) => /[([“]/u.test(sign.text)).flatMap((sign) => spaceBehind(text, sign.at + 1)),
+    ...unopened.flatMap((sign) => spaceBefore(text, sign.at)),
+  ];
+}
+
+function gluedQuotation(text: string, { open, close }: Pair): SpacingSlip[] {
+  const slips: SpacingSlip[] = [];
+  if (wordAt(text, open.at - 1))
+    slips.push(missing(text, { kind: 'missing', start: open.at, end: open.at + 1, at: [open.at] }));
+  const next = close.at + close.text.length;
+  // A digit or two behind it may be a footnote's number.
+  if (wordAt(text, next) && !/^\d{1,2}(?:[\s.,;]|$)/u.test(text.slice(next, next + 3)))
+    slips.push(missing(text, { kind: 'missing', start: close.at, end: next, at: [next] }));
+  return slips;
+}
+
+/** Spaces that begin at `start`, right behind an opening sign. */
+function spaceBehind(text: string, start: number): SpacingSlip[] {
+  let end = start;
+  while (text[end] === ' ') end++;
+  return spaceInside(text, start, end, text[end]);
+}
+
+/** Spaces that end at `end`, right before a closing sign. */
+function spaceBefore(text: string, end: number): SpacingSlip[] {
+  let start = end;
+  while (text[start - 1] === ' ') start--;
+  return spaceInside(text, start, end, text[start - 1]);
+}
+
+/** «(…)» is to be filled in: ( … ) may have its spaces. `next`: the character that the spaces part from the sign. */
+function spaceInside(text: string, start: number, end: number, next = ''): SpacingSlip[] {
+  if (start === end || start === 0 || end >= text.length || /[….]/u.test(next)) return [];
+  return [surplus(text, { kind: 'inside', start, end, shownEnd: end })];
+}
+
+/** «Nà Quền(Huổi Cát)»; `Me(tên`, `(s)`, `(1)` are something else. */
+function gluedBrackets(text: string): SpacingSlip[] {
+  const slips: SpacingSlip[] = [];
   for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
-    // `Me(tên`; `(s)`, `(1)` are something else.
     const end = lettersBehind(text, at + 1);
     if (lowerAt(text, at - 1) && lowerAt(text, at - 2) && end - at > 2 && text[end] === ' ')
-      add('missing', at, at + 1, [at]);
+      slips.push(missing(text, { kind: 'missing', start: at, end: at + 1, at: [at] }));
   }
-  for (const match of matchesOf(text, gluedFigure)) {
-    const from = lettersBefore(text, match.index);
-    const length = match.index - from;
-    const next = text[match.index + match[0].length] ?? '';
-    if (!letterAt(next, 0) && !/[\s.,;]/.test(next)) continue;
-    if (length < gluedWord.least || length > gluedWord.most) continue;
-    if (![...text.slice(from, match.index)].every((_, i) => lowerAt(text, from + i))) continue;
-    add('missing', match.index, match.index + match[0].length, [match.index]);
-  }
+  return slips;
+}
 
-  for (const match of matchesOf(text, oneSided)) {
-    const end = match.index + match[0].length;
-    if (!wordAt(text, match.index - 1) && !/[%”)]/.test(text[match.index - 1] ?? '')) continue;
-    if (!wordAt(text, end) && text[end] !== '“') continue;
-    // «a- nội dung», «I- Bối cảnh»: a list's letter or number; «Covid -19» wants no space at all.
-    const word = text.slice(lettersBefore(text, match.index), match.index);
-    if (
-      (word.length === 1 && !digitAt(text, match.index - 2)) ||
-      /^(?:[ivx]{1,4}|[IVX]{1,4}|[Cc]ovid|COVID)$/.test(word)
-    )
-      continue;
-    add('around', match.index, end, [match[0].startsWith(' ') ? end : match.index]);
+/** «được115m». */
+function gluedFigures(text: string): SpacingSlip[] {
+  const slips: SpacingSlip[] = [];
+  for (const match of matchesOf(text, gluedFigure)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const from = lettersBefore(text, start);
+    const next = text[end] ?? '';
+    if (!letterAt(next, 0) && !/[\s.,;]/.test(next)) continue;
+    if (start - from < gluedWord.least || start - from > gluedWord.most) continue;
+    if (![...text.slice(from, start)].every((_, i) => lowerAt(text, from + i))) continue;
+    slips.push(missing(text, { kind: 'missing', start, end, at: [start] }));
   }
+  return slips;
+}
+
+/** «kinh tế- xã hội». */
+function oneSidedDashes(text: string): SpacingSlip[] {
+  const slips: SpacingSlip[] = [];
+  for (const match of matchesOf(text, oneSided)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!wordAt(text, start - 1) && !/[%”)]/.test(text[start - 1] ?? '')) continue;
+    if (!wordAt(text, end) && text[end] !== '“') continue;
+    const word = text.slice(lettersBefore(text, start), start);
+    if ((word.length === 1 && !digitAt(text, start - 2)) || noDash.test(word)) continue;
+    slips.push(missing(text, { kind: 'around', start, end, at: [match[0].startsWith(' ') ? end : start] }));
+  }
+  return slips;
+}
+
+/** «kinh tế-xã hội», a slip where the report writes «kinh tế - xã hội»; and what tells how it does. */
+function dashesIn(text: string): Pick<Spacing, 'slips' | 'spacedPairs'> {
+  const slips: SpacingSlip[] = [];
   const spacedPairs: string[] = [];
   for (const match of matchesOf(text, dash)) {
-    const end = match.index + match[0].length;
-    const from = lettersBefore(text, match.index);
+    const start = match.index;
+    const end = start + match[0].length;
+    const from = lettersBefore(text, start);
     const to = lettersBehind(text, end);
-    if (match.index - from < 2 || to - end < 2 || wordAt(text, from - 1) || wordAt(text, to)) continue;
-    const pair = `${text.slice(from, match.index)} ${text.slice(end, to)}`.toLowerCase();
+    if (start - from < 2 || to - end < 2 || wordAt(text, from - 1) || wordAt(text, to)) continue;
+    const pair = `${text.slice(from, start)} ${text.slice(end, to)}`.toLowerCase();
+    const glued = { kind: 'around', start, end, at: [start, end] } as const;
     if (match[0].length > 1) spacedPairs.push(pair);
     // «thân thiện-Chính quyền»: words of other languages are not capitalised behind their dash.
     else if (lowerAt(text, from) && upperAt(text, end) && lowerAt(text, end + 1) && lowerAt(text, end + 2))
-      add('around', match.index, end, [match.index, end]);
-    else add('around', match.index, end, [match.index, end], { spacedPair: pair });
+      slips.push(missing(text, glued));
+    else slips.push(missing(text, { ...glued, against: { spacedPair: pair } }));
   }
+  return { slips, spacedPairs };
+}
 
-  let gluedPercents = 0;
-  let spacedPercents = 0;
+/** What a way of writing is held against: the slips of both ways, and how often each is used. */
+interface Counted {
+  readonly slips: readonly SpacingSlip[];
+  readonly tally: Tally;
+}
+
+/** «8 %» or «8%», whichever the report seldom writes. */
+function percentsIn(text: string): Counted {
+  const slips: SpacingSlip[] = [];
+  let [glued, spaced] = [0, 0];
   for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
     let start = at;
     while (text[start - 1] === ' ') start--;
     if (!digitAt(text, start - 1)) continue;
     if (start < at) {
-      spacedPercents++;
-      drop('percent', start, at, at + 1, 'glued-percent');
+      spaced++;
+      slips.push(surplus(text, { kind: 'percent', start, end: at, shownEnd: at + 1, against: 'glued-percent' }));
     } else {
-      gluedPercents++;
-      add('percent', at, at + 1, [at], 'spaced-percent');
+      glued++;
+      slips.push(missing(text, { kind: 'percent', start: at, end: at + 1, at: [at], against: 'spaced-percent' }));
     }
   }
-  let gluedUnits = 0;
-  let spacedUnits = 0;
-  for (const match of matchesOf(text, measure)) {
-    if (wordAt(text, match.index + match[0].length)) continue;
-    if (match.groups!.gap) spacedUnits++;
-    else {
-      gluedUnits++;
-      add('unit', match.index, match.index + match[0].length, [match.index], 'spaced-unit');
-    }
-  }
-  for (const match of matchesOf(text, gluedNoun)) {
-    const end = match.index + match[0].length;
-    if (!letterAt(text, end)) add('missing', match.index, end, [match.index]);
-  }
-  const gaps = text.includes('  ') ? matchesOf(text, doubleSpace) : [];
-  // Many wide gaps make columns, not slips.
-  for (const match of gaps.length > 2 && gaps.length * 60 > text.length ? [] : gaps)
-    drop('double', match.index, match.index + match[0].length - 1, match.index + match[0].length);
-  return {
-    slips: slips.sort((a, b) => a.start - b.start),
-    gluedPercents,
-    spacedPercents,
-    gluedUnits,
-    spacedUnits,
-    spacedPairs,
-  };
-});
-
-const signsBefore: ReadonlySet<string> = new Set(['%', ')', '”', '"', '’', ']', '…', '.']);
-
-type Drop = (kind: Kind, start: number, end: number, shownEnd: number) => void;
-
-/** Spaces behind an opening sign (`at` is where they would begin) or before a closing one (where they would end). */
-function insideOf(text: string, at: number, opening: boolean, drop: Drop): void {
-  let start = at;
-  let end = at;
-  if (opening) while (text[end] === ' ') end++;
-  else while (text[start - 1] === ' ') start--;
-  if (start === end || start === 0 || end >= text.length) return;
-  // «(…)» to be filled in: ( … ) may have its spaces.
-  if (opening && /[….]/u.test(text[end] ?? '')) return;
-  if (!opening && /[….]/u.test(text[start - 1] ?? '')) return;
-  drop('inside', start, end, end);
+  return { slips, tally: { glued, spaced } };
 }
+
+/** «12ha», where the report writes «12 ha». */
+function unitsIn(text: string): Counted {
+  const slips: SpacingSlip[] = [];
+  let [glued, spaced] = [0, 0];
+  for (const match of matchesOf(text, measure)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (wordAt(text, end)) continue;
+    if (match.groups!.gap) spaced++;
+    else {
+      glued++;
+      slips.push(missing(text, { kind: 'unit', start, end, at: [start], against: 'spaced-unit' }));
+    }
+  }
+  return { slips, tally: { glued, spaced } };
+}
+
+/** «2,127con». */
+function gluedNouns(text: string): SpacingSlip[] {
+  const slips: SpacingSlip[] = [];
+  for (const match of matchesOf(text, gluedNoun)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!letterAt(text, end)) slips.push(missing(text, { kind: 'missing', start, end, at: [start] }));
+  }
+  return slips;
+}
+
+function doubleSpaces(text: string): SpacingSlip[] {
+  const gaps = text.includes('  ') ? matchesOf(text, doubleSpace) : [];
+  if (gaps.length > columns.few && gaps.length * columns.characters > text.length) return [];
+  return gaps.map(({ index: start, 0: gap }) => {
+    const end = start + gap.length;
+    return surplus(text, { kind: 'double', start, end: end - 1, shownEnd: end });
+  });
+}
+
+/** Characters shown on either side of a place, at most. */
+const mostShown = 12;
 
 /** What stands around the place, as little as tells it: the words on both sides. */
 function shown(text: string, start: number, end: number): string {
-  const before = /\S{0,12}$/u.exec(textBefore(text, start, 12))?.[0] ?? '';
-  const behind = /^\S{0,12}/u.exec(text.slice(end, end + 12))?.[0] ?? '';
+  const before = /\S*$/u.exec(textBefore(text, start, mostShown))?.[0] ?? '';
+  const behind = /^\S*/u.exec(text.slice(end, end + mostShown))?.[0] ?? '';
   return `${before}${text.slice(start, end)}${behind}`;
 }
 
@@ -270,32 +391,23 @@ interface Usage {
 
 /** How the report writes these things as a rule. */
 function usageOf(report: Report): Usage {
-  let gluedPercents = 0;
-  let spacedPercents = 0;
-  let gluedUnits = 0;
-  let spacedUnits = 0;
-  const pairs = new Set<string>();
-  for (const { flow } of report.paragraphs) {
-    const spacing = spacingOf(flow.text);
-    gluedPercents += spacing.gluedPercents;
-    spacedPercents += spacing.spacedPercents;
-    gluedUnits += spacing.gluedUnits;
-    spacedUnits += spacing.spacedUnits;
-    for (const pair of spacing.spacedPairs) pairs.add(pair);
-  }
+  const spacings = report.paragraphs.map(({ flow }) => spacingOf(flow.text));
   return {
-    percent: majority(gluedPercents, spacedPercents),
-    unit: majority(gluedUnits, spacedUnits),
-    spacedPairs: pairs,
+    percent: majority(spacings.map(({ percents }) => percents)),
+    unit: majority(spacings.map(({ units }) => units)),
+    spacedPairs: new Set(spacings.flatMap(({ spacedPairs }) => spacedPairs)),
   };
 }
 
-const majority = (glued: number, spaced: number): 'glued' | 'spaced' | undefined =>
-  glued >= clearMajority * Math.max(spaced, 1)
-    ? 'glued'
-    : spaced >= clearMajority * Math.max(glued, 1)
-      ? 'spaced'
-      : undefined;
+function majority(tallies: readonly Tally[]): 'glued' | 'spaced' | undefined {
+  let [glued, spaced] = [0, 0];
+  for (const tally of tallies) {
+    glued += tally.glued;
+    spaced += tally.spaced;
+  }
+  if (glued >= clearMajority * Math.max(spaced, 1)) return 'glued';
+  return spaced >= clearMajority * Math.max(glued, 1) ? 'spaced' : undefined;
+}
 
 function isExceptional({ against }: SpacingSlip, usage: Usage): boolean {
   if (against === undefined) return true;

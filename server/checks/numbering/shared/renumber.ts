@@ -23,7 +23,7 @@ export function renumberFrom(report: Report, list: Enumeration, at: number, numb
       const path = [...marker.numbers.slice(0, -1), next];
       next += itemCount(marker);
       if (++items > mostItems) return [];
-      if (!isRight && !rewrite(edits, marker, path, script, part.sections[i])) return [];
+      if (!isRight && !rewrite(edits, { marker, section: part.sections[i], script }, path)) return [];
     }
   }
   return fixOf(list.markers[at]!, edits);
@@ -46,19 +46,20 @@ export function adoptPrefix(list: Enumeration, prefix: readonly number[]): Fix[]
   const edits: TextEdit[] = [];
   const script = scriptOf(list.markers);
   for (const [i, marker] of list.markers.entries()) {
-    if (!rewrite(edits, marker, [...prefix, firstNumber(marker)], script, list.sections[i])) return [];
+    if (!rewrite(edits, { marker, section: list.sections[i], script }, [...prefix, firstNumber(marker)])) return [];
   }
   return fixOf(list.markers[0]!, edits);
 }
 
+/** An item to be renumbered: its section, where it has one, and the script of its list. */
+interface Item {
+  readonly marker: Marker;
+  readonly section: Section | undefined;
+  readonly script: Script;
+}
+
 /** Adds the edits for a marker and what stands below it; says whether the number can be written. */
-function rewrite(
-  edits: TextEdit[],
-  marker: Marker,
-  path: readonly number[],
-  script: Script,
-  section: Section | undefined,
-): boolean {
+function rewrite(edits: TextEdit[], { marker, section, script }: Item, path: readonly number[]): boolean {
   const own = [...marker.numbers.slice(0, -1), firstNumber(marker)];
   if (path.every((number, i) => number === own[i])) return true;
   const newText = relabelled(marker, path, script);

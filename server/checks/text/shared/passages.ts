@@ -130,7 +130,7 @@ function follow({ hashes, firsts }: Row, from: number, at: number, limit: number
       b++;
       alike++;
     }
-    const gap = gapAt(hashes, a, fromLimit, b, limit);
+    const gap = gapAt(hashes, { at: a, limit: fromLimit }, { at: b, limit });
     if (!gap) return { from, fromEnd: a, at, end: b, same: alike, exact };
     exact = false;
     a += gap[0];
@@ -138,18 +138,19 @@ function follow({ hashes, firsts }: Row, from: number, at: number, limit: number
   }
 }
 
+/** How far one of two passages is read, and where it must end. */
+interface Reading {
+  readonly at: number;
+  readonly limit: number;
+}
+
 /** The smallest difference behind which both go on alike. */
-function gapAt(
-  hashes: Int32Array,
-  a: number,
-  aLimit: number,
-  b: number,
-  bLimit: number,
-): readonly [number, number] | undefined {
+function gapAt(hashes: Int32Array, a: Reading, b: Reading): readonly [number, number] | undefined {
   for (let sum = 1; sum <= 2 * widestGap; sum++) {
     for (let i = Math.max(0, sum - widestGap); i <= Math.min(sum, widestGap); i++) {
       const j = sum - i;
-      if (a + i + rejoin <= aLimit && b + j + rejoin <= bLimit && same(hashes, a + i, b + j, rejoin)) return [i, j];
+      const fits = a.at + i + rejoin <= a.limit && b.at + j + rejoin <= b.limit;
+      if (fits && same(hashes, a.at + i, b.at + j, rejoin)) return [i, j];
     }
   }
   return undefined;
