@@ -1,5 +1,5 @@
 import type { Unit } from '../knowledge/units';
-import type { WrittenNumber } from '../text/numbers';
+import type { WrittenNumber } from '../text/number';
 
 /** What a number is written for. Only `quantity` takes part in relations between amounts. */
 export type FigureUse =

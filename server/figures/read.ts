@@ -1,6 +1,7 @@
 import { classesOfNoun, countedNoun } from '../knowledge/counted';
 import { unitAt, unitNamed, type Unit } from '../knowledge/units';
-import { findNumbers, type PlainNumber, type WrittenNumber } from '../text/numbers';
+import type { PlainNumber, WrittenNumber } from '../text/number';
+import { findNumbers } from '../text/numbers';
 import { textBefore } from '../text/strings';
 import type { Figure, FigureUse, Qualifier } from './figure';
 import { leadOf, memorialDays, sloganWords } from './leads';

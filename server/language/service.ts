@@ -4,7 +4,8 @@ import type { Message } from '../messages/message';
 import { documentsWith, registryWith } from '../knowledge/documents';
 import type { Report } from '../report/model';
 import { parseReport } from '../report/parse';
-import { type Position, type Range, SourceText } from '../text/source';
+import { type Position, type Range, SourceText, touches } from '../text/source';
+import { type ActionRequest, type CodeAction, isWanted } from './actions/action';
 import { applied, cleaning, type Remains, remainsOf } from './cleaning/clean';
 import { type CodeLens, codeLenses } from './annotations/code-lens';
 import { definitions, type Link, references } from './navigation/definition';
@@ -12,17 +13,7 @@ import type { CompletionKind, OtherReport } from './completion/candidate';
 import { complete, type Completions, describeCompletion } from './completion/complete';
 import { type Diagnostic, type DiagnosticData, type DocumentEdit, tooLongDiagnostic } from './diagnostics/diagnostic';
 import { type Document, ReportCache } from './document';
-import {
-  type ActionRequest,
-  type CodeAction,
-  fixAll,
-  fixAllKind,
-  isWanted,
-  placeActions,
-  quickFixes,
-  touches,
-  wordActions,
-} from './actions/quick-fixes';
+import { fixAll, fixAllKind, placeActions, quickFixes, wordActions } from './actions/quick-fixes';
 import { type Folding, foldings } from './navigation/folding';
 import { type Highlight, highlights } from './navigation/highlights';
 import { formatting } from './cleaning/formatting';

@@ -13,7 +13,7 @@ import {
 import { diagnosticSource, errandCommands } from '../../protocol/names';
 import type { Severity } from '../checks/check';
 import type * as language from '../language/diagnostics/diagnostic';
-import type * as fixes from '../language/actions/quick-fixes';
+import type * as actions from '../language/actions/action';
 import type { FoundPlace } from '../language/diagnostics/ignored';
 import type { Folding } from '../language/navigation/folding';
 import type { OutlineItem, OutlineKind } from '../language/navigation/outline';
@@ -148,7 +148,7 @@ export function toSelectionRange(ranges: readonly Range[]): SelectionRange {
 
 /** @param asked the diagnostics that the action's `repairs` count in. */
 export function toCodeAction(
-  { kind, title, edits, errand, rewrite, preferred, repairs }: fixes.CodeAction,
+  { kind, title, edits, errand, rewrite, preferred, repairs }: actions.CodeAction,
   document: OpenDocument,
   asked: readonly Diagnostic[],
   abilities: Abilities,

@@ -1,4 +1,5 @@
-import { findNumbers, type WrittenNumber } from '../text/numbers';
+import type { WrittenNumber } from '../text/number';
+import { findNumbers } from '../text/numbers';
 import { textBefore } from '../text/strings';
 import type { Comparison, IndicatorValue, Paragraph } from './model';
 

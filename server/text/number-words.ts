@@ -1,4 +1,4 @@
-import type { PlainNumber } from './numbers';
+import type { PlainNumber } from './number';
 import { scaleExponent } from './scales';
 import { textBefore } from './strings';
 
@@ -23,32 +23,12 @@ const letter = /\p{L}/u;
 const word = /\s?(?<word>\p{L}+)/uy;
 
 /**
- * Single words that count nothing, by the word behind them.
- * một số đơn vị · một phần · một cách toàn diện · một trong những · một vài · một mặt · một bộ phận · một cửa · một lòng;
- * Hai là, … · hai mặt của · ba ba; tư and không are never numbers by themselves.
+ * Words behind which «một» counts nothing: một số đơn vị · một phần · một cách toàn diện · một trong những · một vài ·
+ * một mặt · một bộ phận · một cửa · một lòng; Một là, …
  */
-const notBefore: Readonly<Record<string, ReadonlySet<string>>> = {
-  một: new Set([
-    'số',
-    'phần',
-    'cách',
-    'trong',
-    'vài',
-    'mặt',
-    'bộ',
-    'cửa',
-    'lòng',
-    'lần',
-    'khi',
-    'chút',
-    'ít',
-    'loạt',
-    'bước',
-    'thời',
-    'chiều',
-    'là',
-  ]),
-};
+const notBehindOne: ReadonlySet<string> = new Set(
+  'số phần cách trong vài mặt bộ cửa lòng lần khi chút ít loạt bước thời chiều là'.split(' '),
+);
 /** thứ hai, tháng ba, lớp bốn, ngã ba, khóa hai, mùng ba, cấp ba, số một, chi bộ hai: ranks and names. */
 const ranks = new Set([
   'thứ',
@@ -103,7 +83,6 @@ export function findNumberWords(text: string): PlainNumber[] {
       place: number.place,
       scale: 1,
       digitsEnd: number.end,
-      leadingZero: false,
       notes: [],
     });
     start.lastIndex = number.end;
@@ -211,7 +190,7 @@ function countsSomething(text: string, at: number, first: string, number: WordNu
   const match = word.exec(text);
   const after = (match?.groups?.['word'] ?? '').toLowerCase();
   if (!match || after === 'là') return false;
-  if (notBefore[first]?.has(after)) return false;
+  if (first === 'một' && notBehindOne.has(after)) return false;
   if (doubtful.has(first))
     return countedThings.has(after) && !beforeYear.has(before) && !/\d\s?$/.test(textBefore(text, at, 2));
   // A capital inside a sentence, before another capital, is a name: Ba Vì, Hai Bà Trưng; all capitals are a heading.

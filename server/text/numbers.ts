@@ -1,73 +1,7 @@
 import { memoise } from './memo';
+import type { FractionNumber, IntervalNumber, NumberNote, PlainNumber, WrittenNumber } from './number';
 import { decimalExponent, startsScale } from './scales';
 import { findNumberWords } from './number-words';
-
-/** What is loose or wrong about a number as written; `figure/format` turns these into remarks. */
-export type NumberNote =
-  /** A decimal point: 42.8 */
-  | 'decimal-point'
-  /** Thousands grouped by commas: 649,652,000 */
-  | 'comma-groups'
-  /** A blank inside the number: 11. 152 */
-  | 'loose-group'
-  /** Four digits or more without dots: 9820 */
-  | 'ungrouped'
-  /** Reads as a decimal but may stand for thousands: 1,070 */
-  | 'ambiguous-comma'
-  /** Separators that follow no grammar: 1.23,456.7 */
-  | 'malformed'
-  /** The number sticks to the word before it: được115m */
-  | 'glued'
-  /** A scale that multiplies another oddly: 200 trăm triệu */
-  | 'double-scale';
-
-/** A number by itself. All offsets are those of the text given to `findNumbers`. */
-export interface PlainNumber {
-  readonly form: 'digits' | 'words';
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** With its scale multiplied in; Infinity for absurdly long numbers. */
-  readonly value: number;
-  /** The worth of the last place written: 0.1 for «12,5», 100000 for «1,5 triệu». */
-  readonly place: number;
-  /** The scale word's factor, 1 without one: 1e6 for «1,5 triệu». */
-  readonly scale: number;
-  /** Where the digits end and blanks and scale words begin. */
-  readonly digitsEnd: number;
-  readonly leadingZero: boolean;
-  readonly notes: readonly NumberNote[];
-  /** What an ambiguous separator may also mean: 1070 for «1,070», 1.234 for «1.234». */
-  readonly alternative?: number;
-}
-
-/** `17/21`: the value is the numerator's, the base is kept beside it. */
-export interface FractionNumber {
-  readonly form: 'fraction';
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly value: number;
-  readonly numerator: PlainNumber;
-  readonly denominator: PlainNumber;
-  readonly notes: readonly NumberNote[];
-}
-
-/** `26- 28%`, `từ 5 đến 10`, `2020 - 2025`: the value is the lower end. */
-export interface IntervalNumber {
-  readonly form: 'interval';
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly value: number;
-  readonly lower: PlainNumber;
-  readonly upper: PlainNumber;
-  /** Whether the lower end has its own percent sign: «15% -20%». */
-  readonly percentInside: boolean;
-  readonly notes: readonly NumberNote[];
-}
-
-export type WrittenNumber = PlainNumber | FractionNumber | IntervalNumber;
 
 const letter = /\p{L}/u;
 /** Finds the next digit faster than a loop over the characters would. */
@@ -259,7 +193,6 @@ function toNumber(text: string, run: DigitRun): PlainNumber | undefined {
     place,
     scale: 10 ** scale.exponent,
     digitsEnd: end,
-    leadingZero: groups[0]!.length > 1 && groups[0]!.startsWith('0'),
     notes,
     ...(reading.alternative === undefined ? {} : { alternative: Number(`${reading.alternative}e${scale.exponent}`) }),
   };
@@ -328,7 +261,7 @@ function withSmallerScale(text: string, number: PlainNumber): PlainNumber {
 }
 
 /** Between the ends of an interval: «26- 28», «15% -20», «5 đến 10», «92% đến 97». */
-const intervalSign = /\s?(?<percent>%{0,2})\s?(?:[-–—]|(?<![\p{L}\d])(?:đến|tới)(?!\p{L}))\s?/uy;
+const intervalSign = /\s?%{0,2}\s?(?:[-–—]|(?<![\p{L}\d])(?:đến|tới)(?!\p{L}))\s?/uy;
 
 function joinIntervals(text: string, numbers: readonly Joined[]): WrittenNumber[] {
   const result: WrittenNumber[] = [];
@@ -365,7 +298,6 @@ function joined(text: string, first: PlainNumber, upper: PlainNumber): IntervalN
     value: lower.value,
     lower,
     upper,
-    percentInside: sign.groups?.['percent'] !== '',
     notes: [...lower.notes, ...upper.notes],
   };
 }

@@ -13,6 +13,12 @@ export interface Range {
   readonly end: Position;
 }
 
+/** Orders positions as they stand in the text. */
+export const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
+
+/** Whether two ranges share a place, be it only an end. */
+export const touches = (a: Range, b: Range): boolean => compare(a.start, b.end) <= 0 && compare(b.start, a.end) <= 0;
+
 /** One stretch whose NFC form differs from the original: `[original, originalEnd)` reads as `[nfc, nfcEnd)`. */
 interface Change {
   readonly original: number;

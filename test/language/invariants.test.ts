@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { touches } from '../../server/language/actions/quick-fixes';
 import { LanguageService } from '../../server/language/service';
 import { defaultSettings } from '../../server/language/settings';
+import { touches } from '../../server/text/source';
 import { assertDiagnostics, assertFoldings, assertOutline, assertSelection, Lines } from '../support/invariants';
 import { randomFrom } from '../support/random';
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { compare, touches } from '../../server/language/actions/quick-fixes';
 import type { Diagnostic } from '../../server/language/diagnostics/diagnostic';
 import type { Folding } from '../../server/language/navigation/folding';
 import type { OutlineItem } from '../../server/language/navigation/outline';
-import type { Position, Range } from '../../server/text/source';
+import { compare, type Position, type Range, touches } from '../../server/text/source';
 
 /** A text as the protocol counts it; knows which positions there are. */
 export class Lines {

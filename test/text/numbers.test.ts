@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findNumbers, type WrittenNumber } from '../../server/text/numbers';
+import type { WrittenNumber } from '../../server/text/number';
+import { findNumbers } from '../../server/text/numbers';
 
 /** One number in a line: `12,5`, `17/21`, `26..28`, with its notes behind. */
 function brief(number: WrittenNumber): string {

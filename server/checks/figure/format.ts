@@ -1,7 +1,7 @@
 import { figureIndexOf } from '../../figures/figure-index';
 import type { ReportFigure } from '../../figures/report-relation';
 import type { MessageKey } from '../../messages/message';
-import type { PlainNumber } from '../../text/numbers';
+import type { PlainNumber } from '../../text/number';
 import { defineCheck, type Fix, type Remark, type Severity } from '../check';
 
 interface Form {

@@ -1,46 +1,14 @@
 import { format } from '../../messages/message';
-import type { Position, Range } from '../../text/source';
-import { addWordActions, type Dictionary } from './add-word';
+import { compare, touches } from '../../text/source';
+import { addWordActions } from './add-word';
 import type { Diagnostic, DocumentEdit, ReadyFix } from '../diagnostics/diagnostic';
 import type { Errand } from './errand';
-import { ignoreActions, type IgnoreStore, showRuleAction } from './ignore';
+import { ignoreActions, showRuleAction } from './ignore';
 import type { FoundPlace } from '../diagnostics/ignored';
 import type { Locale } from '../../messages/message';
-import type { RewriteAction } from '../rewrite/actions';
+import type { ActionRequest, CodeAction } from './action';
 
 export const fixAllKind = 'source.fixAll.baoCao';
-
-export interface CodeAction {
-  readonly kind: string;
-  readonly title: string;
-  readonly edits: readonly DocumentEdit[];
-  /** What is done instead of an edit of the report. */
-  readonly errand?: Errand;
-  /** What is worked out only when somebody chooses the action; `edits` are empty till then. */
-  readonly rewrite?: RewriteAction['rewrite'];
-  /** The only safe fix of its diagnostic: what the editor's "fix" key takes. */
-  readonly preferred: boolean;
-  /** What it repairs: indexes into the diagnostics that were asked about. */
-  readonly repairs: readonly number[];
-}
-
-/** What an editor wants of the code actions: kinds (all, where it names none) and whether nobody asked by hand. */
-export interface ActionRequest {
-  readonly only?: readonly string[] | undefined;
-  readonly automatic?: boolean | undefined;
-  /** Where the editor can add words to. */
-  readonly dictionaries?: readonly Dictionary[] | undefined;
-  /** Where the editor can keep what is ignored. */
-  readonly ignoreStore?: IgnoreStore | undefined;
-  /** Whether the editor can show a rule's page. */
-  readonly showsRules?: boolean | undefined;
-  /** Whether it asks for an action's edits only when somebody chooses it. */
-  readonly resolves?: boolean | undefined;
-}
-
-/** Whether an editor that asks for `only` wants `kind`; `source` stands for `source.fixAll.baoCao` too. */
-export const isWanted = (kind: string, { only }: ActionRequest): boolean =>
-  !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 
 /** One action per fix of the given diagnostics; of two equal ones only the first. */
 export function quickFixes(diagnostics: readonly { readonly fixes: readonly ReadyFix[] }[]): CodeAction[] {
@@ -131,9 +99,3 @@ export function safeEdits(diagnostics: readonly Diagnostic[]): DocumentEdit[] {
   }
   return taken.sort((a, b) => compare(a.range.start, b.range.start));
 }
-
-/** Orders positions as they stand in the text. */
-export const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
-
-/** Whether two ranges share a place, be it only an end. */
-export const touches = (a: Range, b: Range): boolean => compare(a.start, b.end) <= 0 && compare(b.start, a.end) <= 0;

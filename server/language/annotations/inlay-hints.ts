@@ -3,8 +3,7 @@ import { figureIndexOf } from '../../figures/figure-index';
 import type { ReportRelation } from '../../figures/report-relation';
 import type { Locale } from '../../messages/message';
 import type { Report } from '../../report/model';
-import type { Position, Range } from '../../text/source';
-import { compare } from '../actions/quick-fixes';
+import { compare, type Position, type Range } from '../../text/source';
 import { proofLine } from '../hover/proofs';
 
 /** A remark that an editor shows inside the text. */

@@ -4,9 +4,8 @@ import { citationsIn } from '../../grammar/citations';
 import type { Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
-import type { Position, Range } from '../../text/source';
+import { compare, type Position, type Range } from '../../text/source';
 import type { Span } from '../../text/span';
-import { compare } from '../actions/quick-fixes';
 
 /** What is told apart by colour; the order is that of the legend, and of precedence where two would overlap. */
 export const tokenKinds = ['marker', 'document', 'figure', 'unit', 'name'] as const;

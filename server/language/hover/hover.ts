@@ -4,11 +4,10 @@ import type { ReportFigure, ReportRelation } from '../../figures/report-relation
 import { documentsOf, type Registry } from '../../knowledge/documents';
 import { format, type Locale } from '../../messages/message';
 import type { Indicator, IndicatorGroup, Report } from '../../report/model';
-import type { Position, Range } from '../../text/source';
+import { type Position, type Range, touches } from '../../text/source';
 import type { Span } from '../../text/span';
 import { oneLine } from '../../text/strings';
 import { documentAt } from './document';
-import { touches } from '../actions/quick-fixes';
 import { saidElsewhere } from './indicator';
 import { isTelling, proofLine } from './proofs';
 import { readingOf } from './figure-reading';

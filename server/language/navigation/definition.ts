@@ -1,8 +1,7 @@
 import type { Report } from '../../report/model';
-import type { Position, Range } from '../../text/source';
+import { compare, type Position, type Range, touches } from '../../text/source';
 import { cover, type Span } from '../../text/span';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { compare, touches } from '../actions/quick-fixes';
 import { boundAt, type Bound } from '../references/bindings';
 import type { Occurrence } from '../references/binding';
 

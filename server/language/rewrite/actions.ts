@@ -3,7 +3,7 @@ import { format, type Locale } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { type Position, type Range, SourceText } from '../../text/source';
 import type { Replacement } from '../../text/pieces';
-import { type ActionRequest, isWanted } from '../actions/quick-fixes';
+import { type ActionRequest, type AskedRewrite, isWanted } from '../actions/action';
 import type { DocumentEdit } from '../diagnostics/diagnostic';
 import { sectionAt } from './places';
 import { type RewriteKind, rewriteKinds } from './rewrite';
@@ -32,7 +32,7 @@ export const rewriteActionKinds: readonly string[] = [
 export interface RewriteAction {
   readonly kind: string;
   readonly title: string;
-  readonly rewrite: { readonly kind: RewriteKind; readonly range: Range };
+  readonly rewrite: AskedRewrite;
 }
 
 /** A rewrite in positions of the document, in the user's language. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
-import { compare } from '../../../server/language/actions/quick-fixes';
+import { compare } from '../../../server/text/source';
 import { textWidth } from '../../../server/text/width';
 import { cleaned, editsFor, edited, graveFindings } from '../../support/cleaned';
 import { Lines } from '../../support/invariants';

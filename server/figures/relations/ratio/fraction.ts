@@ -1,4 +1,4 @@
-import type { PlainNumber } from '../../../text/numbers';
+import type { PlainNumber } from '../../../text/number';
 import { type Figure, isQuantity } from '../../figure';
 import type { ParagraphContext } from '../../paragraph-context';
 import { type Relation, relationOf, term, type Term, tidy } from '../../relation';
