@@ -1,6 +1,8 @@
 import { memoise } from '../text/memo';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/strings';
+import { codedKinds, kindWords } from './document-kinds';
+import { anyOf } from './patterns';
 import { datesIn, type WrittenDate } from './dates';
 
 /** A document's code as it stands in a text, with what is said about the document; offsets are those of the text. */
@@ -34,29 +36,6 @@ export interface Citation {
 /** `order`: the signs or parts are out of place; `year`: the year is missing; `space`, `case`: small slips. */
 export type CodeSlip = 'order' | 'year' | 'space' | 'case';
 
-/** Letters of kinds of documents (QĐ 66-QĐ/TW, HD 36-HD/VPTW; NĐ 30/2020/NĐ-CP, annex III), with the words they stand for. */
-export const kindWords: Readonly<Record<string, readonly string[]>> = {
-  NQ: ['nghị quyết'],
-  CT: ['chỉ thị', 'chương trình', 'chương trình hành động'],
-  CTR: ['chương trình', 'chương trình hành động'],
-  CTRHĐ: ['chương trình hành động', 'chương trình'],
-  QĐ: ['quyết định', 'quy định'],
-  QYĐ: ['quy định'],
-  QĐI: ['quy định'],
-  QC: ['quy chế'],
-  KL: ['kết luận', 'kết luận thanh tra', 'kết luận kiểm tra'],
-  HD: ['hướng dẫn'],
-  TB: ['thông báo', 'thông báo kết luận'],
-  BC: ['báo cáo'],
-  KH: ['kế hoạch'],
-  ĐA: ['đề án'],
-  TTR: ['tờ trình'],
-  NĐ: ['nghị định'],
-  TT: ['thông tư'],
-  TTLT: ['thông tư liên tịch'],
-  CV: ['công văn'],
-  TTHD: ['hướng dẫn'],
-};
 const stateDecision = ['quyết định'];
 
 /** Organs of the Party, whose codes are n-KIND/BODY. */
@@ -70,8 +49,7 @@ const stateBody =
 const codePattern =
   /(?<![\p{L}\d/.,])(?<number>\d{1,5})(?<s1>\s?[-–/]\s?)(?:(?<year>(?:19|20)\d\d)(?<s2>\s?[-–/]\s?))?(?<first>\p{Lu}[\p{L}]{0,9}\d{0,2})(?:(?<s3>\s?[-–/]\s?)(?<second>\p{Lu}[\p{L}]{0,9}\d{0,2}))?(?![\p{L}\d]|[-–/][\p{L}\d])/gu;
 /** The words that name a kind of document, right before the code. */
-const wordBefore =
-  /(?<!\p{L})(?<word>nghị quyết|chỉ thị|chương trình hành động|chương trình|quyết định|quy định|quy chế|kết luận thanh tra|kết luận kiểm tra|kết luận|hướng dẫn|thông báo kết luận|thông báo|báo cáo|kế hoạch|đề án|tờ trình|nghị định|thông tư liên tịch|thông tư|công văn|luật)(?:\s+số)?\s*:?\s*$/iu;
+const wordBefore = new RegExp(`(?<!\\p{L})(?<word>${anyOf([...codedKinds, 'luật'])})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
 
 export type Issuer =
   | 'Bộ Chính trị'

@@ -112,7 +112,7 @@ function mergedText(merged: readonly number[], own: string, first: number, scrip
 }
 
 /** «hai», «Hai» or «HAI», as the word that it stands for. */
-function inCaseOf(own: string, word: string | undefined): string | undefined {
+export function inCaseOf(own: string, word: string | undefined): string | undefined {
   if (word === undefined) return undefined;
   if (own.length > 1 && own === own.toUpperCase()) return word.toUpperCase();
   return /^\p{Lu}/u.test(own) ? capitalised(word) : word;

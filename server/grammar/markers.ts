@@ -1,5 +1,6 @@
 import type { Marker, MarkerStyle } from './marker';
-import { isUpper, listLetters, ordinalOf, romanValue } from '../text/vietnamese';
+import { anyOf } from './patterns';
+import { isUpper, listLetters, ordinalForms, ordinalOf, romanValue } from '../text/vietnamese';
 
 interface Pattern {
   readonly style: MarkerStyle;
@@ -38,7 +39,7 @@ const merged = (number: string): readonly number[] | undefined => {
   return isRange ? Array.from({ length: high - low + 1 }, (_, i) => low + i) : numbers;
 };
 
-const ordinal = 'nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười';
+const ordinal = anyOf(ordinalForms);
 
 /** Every way to mark a heading, paragraph or item, tried in this order. Each has one example. */
 const patterns: readonly Pattern[] = [

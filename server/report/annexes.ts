@@ -1,3 +1,4 @@
+import { ownerNamed } from '../grammar/document-kinds';
 import { matchesOf } from '../text/matches';
 import { romanValue } from '../text/vietnamese';
 
@@ -13,9 +14,8 @@ export interface AnnexMention {
 /** «Biểu 01, 02», «Phụ lục số 3», «Phụ lục II»; «biểu» in small letters only with «số», for «tiêu biểu 03 mô hình». */
 const named =
   /(?<!\p{L})(?<kind>Phụ lục|phụ lục|PHỤ LỤC|Biểu|BIỂU|biểu(?=\s+số))(?:\s+số)?:?\s+(?<list>\d{1,2}(?!\d|[.,]\d|\s?%)(?:(?:\s*,\s*|\s+và\s+|\s*;\s*)\d{1,2}(?!\d|[.,]\d|\s?%|\s+\p{L}+\s+(?:đạt|là)))*|[IVX]+(?!\p{L}))/gu;
-/** The annexes of another document: «Phụ lục II Nghị định số …», «Biểu 01 kèm theo Thông tư …». */
-const ofAnother =
-  /^[\s,]*(?:(?:của|tại|thuộc|theo|ban hành|kèm theo|ban hành kèm theo)\s+)*(?:nghị định|thông tư|luật|nghị quyết|quyết định|hướng dẫn|quy định|chỉ thị|kế hoạch|công văn)(?!\s+này)/iu;
+/** How far behind the number of an annex another document may be named. */
+const longestName = 60;
 const number = /\d+|[IVX]+/gu;
 
 /** The annexes that a text names as those of its own document, in the order of the text. */
@@ -24,7 +24,7 @@ export function annexesNamedIn(text: string): AnnexMention[] {
   for (const match of matchesOf(text, named)) {
     const { kind, list } = match.groups as { kind: string; list: string };
     const end = match.index + match[0].length;
-    if (ofAnother.test(text.slice(end, end + 60))) continue;
+    if (ownerNamed(text.slice(end, end + longestName)) === 'other') continue;
     const numbers = matchesOf(list, number).map(({ 0: written, index }) => {
       const start = end - list.length + index;
       return { value: annexNumber(written), start, end: start + written.length };

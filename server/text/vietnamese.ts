@@ -14,6 +14,9 @@ const ordinalWords: readonly (readonly string[])[] = [
   ['mười'],
 ];
 
+/** Every word for a place in an order that is understood: «nhất», «một», «hai» … «mười». */
+export const ordinalForms: readonly string[] = ordinalWords.flat();
+
 /** 1 for «nhất» and «một» … 10 for «mười»; undefined for anything else. */
 export function ordinalOf(word: string): number | undefined {
   const index = ordinalWords.findIndex((words) => words.includes(word.toLowerCase()));

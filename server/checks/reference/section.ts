@@ -1,3 +1,4 @@
+import { lastNumber } from '../../grammar/marker';
 import type { IndicatorGroup, Report, Section } from '../../report/model';
 import { indicatorReferencesIn, type SectionReference, sectionReferencesIn } from '../../grammar/section-references';
 import { defineCheck, type Remark } from '../check';
@@ -20,32 +21,34 @@ function* sections(report: Report): Generator<Remark> {
       // Only what is certainly said of this text: other documents have sections, too.
       if (reference.start < textStart || reference.of !== 'this') continue;
       known ??= markersOf(report);
-      if (known.has(keyOf(reference))) continue;
+      if (known.has(keyOf(reference)) || !canBeMissing(reference, known)) continue;
       yield {
         span: flow.spanOf(reference.start, reference.end),
-        message: { key: 'reference.section.missing', args: { name: reference.text } },
+        message: { key: 'reference.section.missing', args: { name: reference.name } },
       };
     }
   }
 }
 
-const words = { section: 'mục', part: 'phần', article: 'điều' };
+const keyOf = ({ level, numbers, outer }: SectionReference): string =>
+  level === 'clause' && outer ? `clause ${[...outer.numbers, ...numbers].join('.')}` : `${level} ${numbers.join('.')}`;
 
-const keyOf = ({ level, roman, numbers }: SectionReference): string =>
-  `${words[level]} ${(roman === undefined ? numbers : [roman, ...numbers]).join('.')}`;
+/** Clauses are looked for only in an article that has some: its paragraphs may count as such, or not. */
+const canBeMissing = ({ level, outer }: SectionReference, known: ReadonlySet<string>): boolean =>
+  level === 'clause' ? outer?.level === 'article' && known.has(`clauses ${outer.numbers[0]}`) : level !== 'point';
 
-/** Every number that a section of the report bears, as `keyOf` names it. */
+/** Every number that a section of the report bears, as `keyOf` names it; any heading may be called a «mục». */
 function markersOf(report: Report): ReadonlySet<string> {
   const known = new Set<string>();
-  const visit = (section: Section): void => {
-    const { marker } = section;
+  const visit = ({ marker, children }: Section): void => {
     if (marker) {
       const path = marker.numbers.join('.');
-      if (marker.style === 'part') known.add(`phần ${path}`);
-      else if (marker.style === 'article') known.add(`điều ${path}`);
-      known.add(`mục ${path}`);
+      known.add(`section ${path}`).add(`${marker.style} ${path}`);
+      if (marker.style === 'article')
+        for (const child of children)
+          if (child.marker) known.add(`clauses ${path}`).add(`clause ${path}.${lastNumber(child.marker)}`);
     }
-    section.children.forEach(visit);
+    children.forEach(visit);
   };
   report.sections.forEach(visit);
   return known;
@@ -60,8 +63,8 @@ function* indicators(report: Report): Generator<Remark> {
   for (const { flow, kind, span } of report.paragraphs) {
     // What was said before, and in footnotes, is said of the targets of the last term.
     if (kind === 'footnote' || span.start < first.section.span.start) continue;
-    for (const { number, start, end } of indicatorReferencesIn(flow.text)) {
-      if (number <= highest) continue;
+    for (const { number, start, end, of } of indicatorReferencesIn(flow.text)) {
+      if (number <= highest || of === 'other' || of === 'doubtful') continue;
       yield {
         span: flow.spanOf(start, end),
         message: { key: 'reference.section.indicator', args: { number, highest } },

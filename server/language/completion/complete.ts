@@ -1,3 +1,5 @@
+import { codedKinds } from '../../grammar/document-kinds';
+import { anyOf } from '../../grammar/patterns';
 import type { Report } from '../../report/model';
 import type { Position, Range } from '../../text/source';
 import type { DocumentEdit } from '../diagnostics/diagnostic';
@@ -98,7 +100,7 @@ const triggers: readonly RegExp[] = [
   // One more inside a sentence: «; (2».
   /[:;,]\s*(?:và\s+)?\(\d{0,2}$/u,
   // A document: «Nghị quyết số 5».
-  /(?<!\p{L})(?:nghị quyết|chỉ thị|kết luận|quyết định|quy định|nghị định|hướng dẫn|thông tư|kế hoạch|chương trình|thông báo)\s+(?:số\s*:?\s+)?\d{1,5}$/iu,
+  new RegExp(`(?<!\\p{L})(?:${anyOf(codedKinds)})\\s+(?:số\\s*:?\\s+)?\\d{1,5}$`, 'iu'),
   // A term: «nhiệm kỳ 2».
   /(?<!\p{L})(?:nhiệm kỳ|giai đoạn)\s+\d{1,4}$/iu,
 ];

@@ -1,6 +1,8 @@
 import type { KnownDocument } from '../../knowledge/documents';
 import { format, type Locale } from '../../messages/message';
-import { citationsIn, kindWords, wordsOf } from '../../grammar/citations';
+import { citationsIn, wordsOf } from '../../grammar/citations';
+import { codedKinds } from '../../grammar/document-kinds';
+import { anyOf } from '../../grammar/patterns';
 import type { Report } from '../../report/model';
 import { fold } from '../../text/fold';
 import { once } from '../../text/once';
@@ -22,7 +24,7 @@ interface Citable {
   readonly record: KnownDocument | undefined;
 }
 
-const words = [...new Set(Object.values(kindWords).flat())].sort((a, b) => b.length - a.length).join('|');
+const words = anyOf(codedKinds);
 /** «Nghị quyết », «Nghị quyết số 57-N», «57-NQ». */
 const byCode = new RegExp(
   `(?:(?<![\\p{L}\\d])(?<kind>${words})\\s+(?<so>số\\s*:?\\s+)?)?(?<![\\p{L}\\d/.,-])(?<typed>\\d{1,5}(?:\\s?[-/][\\p{L}\\d/-]*)?)?$`,

@@ -10,6 +10,10 @@ export interface Occurrence {
   readonly span: Span;
   /** The words of its name there, or the number that stands for it: what a change of name rewrites. */
   readonly words: readonly Span[];
+  /** Whether it is named by its number: «mục 2.1», «chỉ tiêu số 03». */
+  readonly byNumber?: boolean;
+  /** Whether another document's may be meant: a change of number leaves the place as it is. */
+  readonly doubtful?: boolean;
 }
 
 /** The place where a thing is what it is: the heading of a section, the words that introduce an abbreviation. */

@@ -1,10 +1,11 @@
 import type { Marker } from '../../grammar/marker';
 import type { Message } from '../../messages/message';
 import { readMarker } from '../../grammar/markers';
+import { paddedLike, referenceNumber } from '../../grammar/section-references';
 import type { Report, Section } from '../../report/model';
 import type { Replacement } from '../../text/pieces';
 import type { Span } from '../../text/span';
-import { listLetters, ordinalOf, ordinalWord, romanNumeral, romanValue } from '../../text/vietnamese';
+import { listLetters, ordinalOf, romanValue } from '../../text/vietnamese';
 import { numberPlace, relabelled } from '../../grammar/labels';
 import { capitalised } from '../../text/strings';
 import type { Binding, Occurrence } from '../references/binding';
@@ -30,12 +31,12 @@ export function renameMarker(
 
   const shared = sharedMentions(report);
   const replacements: Replacement[] = [{ span: old.span, newText: wanted.text }];
-  const follow = ({ mentions }: Binding, style: Marker['style'], numbers: readonly number[]): boolean => {
+  const follow = ({ kind, mentions }: Binding, as: Pick<Marker, 'style' | 'numbers'>): boolean => {
     for (const mention of mentions) {
-      if (shared.has(mention.span.start)) continue;
       const place = numberOf(mention);
-      if (!place) continue;
-      const newText = numberLike(report.source.text.slice(place.start, place.end), style, numbers);
+      if (!place || shared.has(place.start)) continue;
+      const number = report.source.text.slice(place.start, place.end);
+      const newText = kind === 'indicator' ? paddedLike(number, as.numbers.at(-1)!) : referenceNumber(number, as);
       if (newText === undefined) return false;
       replacements.push({ span: place, newText });
     }
@@ -44,14 +45,14 @@ export function renameMarker(
 
   const refers = binding.mentions.some((mention) => numberOf(mention));
   const tellsMore = wanted.style !== old.style || wanted.merged !== undefined || old.merged !== undefined;
-  if (!isSame && refers && (tellsMore || !follow(binding, wanted.style, wanted.numbers)))
+  if (!isSame && refers && (tellsMore || !follow(binding, wanted)))
     return { key: 'rename.markerStyle', args: { name: wanted.text, old: old.text } };
   for (const { below, numbers } of dependents(report, binding, wanted)) {
     const { start, end } = below.marker!.span;
     const place = numberPlace(below.marker!, report.source.text.slice(start, end));
     if (!place) continue;
     replacements.push({ span: { start: start + place.start, end: start + place.end }, newText: numbers.join('.') });
-    follow(below, 'arabic', numbers);
+    follow(below, { style: 'arabic', numbers });
   }
   return replacements;
 }
@@ -134,25 +135,14 @@ function sharedMentions(report: Report): ReadonlySet<number> {
   const shared = new Set<number>();
   for (const { marker, mentions } of bindingsOf(report)) {
     if (!marker) continue;
-    for (const { span } of mentions) (seen.has(span.start) ? shared : seen).add(span.start);
+    for (const {
+      words: [number],
+    } of mentions)
+      (seen.has(number!.start) ? shared : seen).add(number!.start);
   }
   return shared;
 }
 
-/** The number by which a place names it; undefined where it does so in words. */
-const numberOf = ({ span, words: [number] }: Occurrence): Span | undefined =>
-  number && number.start > span.start ? number : undefined;
-
-/** The number of a reference, written as the reference writes it. */
-function numberLike(written: string, style: Marker['style'], numbers: readonly number[]): string | undefined {
-  const last = numbers[numbers.length - 1]!;
-  if (style === 'arabic') {
-    const [above = ''] = /^[ivx]+\./iu.exec(written) ?? [];
-    return above + numbers.join('.');
-  }
-  if (/^\d/u.test(written)) return String(last).padStart(/^0\d/u.test(written) ? 2 : 1, '0');
-  const isRoman = romanValue(written.toUpperCase()) !== undefined;
-  const word = isRoman ? romanNumeral(last) : ordinalWord(last);
-  if (word === undefined) return undefined;
-  return !isRoman && written === written.toUpperCase() ? word.toUpperCase() : word;
-}
+/** The number by which a place surely names it; undefined where it does so in words. */
+const numberOf = ({ words: [number], byNumber, doubtful }: Occurrence): Span | undefined =>
+  byNumber && !doubtful ? number : undefined;

@@ -55,7 +55,7 @@ function subjectAt(report: Report, position: Position): Bound | { readonly refus
   const offset = report.source.offsetAt(position);
   // The words of a heading are text like any other.
   const isNumber = number!.start <= offset && offset <= number!.end && marker.style !== 'bullet';
-  const byNumber = first.isDefinition || number!.start > first.occurrence.span.start;
+  const byNumber = first.isDefinition || first.occurrence.byNumber === true;
   if (!isNumber || !byNumber) return { refused: { key: 'rename.nothing' } };
   if (another) {
     const { start, end } = first.occurrence.span;
