@@ -7,7 +7,7 @@ import type { FolderSettings } from './folder-settings';
 
 export interface ConfigurationOptions {
   /** Whether the client answers workspace/configuration. */
-  readonly canAsk: boolean;
+  readonly canAsk: () => boolean;
   readonly ruleIds: readonly string[];
   /** Milliseconds that an editor may think about its settings before reports are checked without them. */
   readonly patience: number;
@@ -42,7 +42,7 @@ export class Configuration {
   changed(value: unknown): void {
     this.asked = new Map();
     this.told = new Set();
-    if (!this.options.canAsk) this.take(value);
+    if (!this.options.canAsk()) this.take(value);
   }
 
   /** The settings for a resource; without one, those of the window. Never rejects. */
@@ -55,7 +55,7 @@ export class Configuration {
   }
 
   private ofEditor(uri?: string): Promise<Settings> {
-    if (!this.options.canAsk) return Promise.resolve(this.sent);
+    if (!this.options.canAsk()) return Promise.resolve(this.sent);
     const key = uri ?? '';
     let answer = this.asked.get(key);
     if (!answer) this.asked.set(key, (answer = this.ask(uri)));

@@ -3,17 +3,16 @@ import type { LanguageService } from '../language/service';
 import type { Settings } from '../language/settings';
 import type { Abilities } from './abilities';
 import type { OpenDocument, OpenDocuments } from './documents';
-import { contentModified, type DocumentParams, type Fence, type Request, type WorkspaceFence } from './fence';
+import { contentModified, type DocumentParams, type Request } from './fence';
 import type { Files } from './files';
+import type { Serving } from './serve';
 import type { WorkspaceReports } from './workspace-reports';
 
 /** What the parts of the server share. */
-export interface Context {
+export interface Context extends Serving {
   readonly connection: Connection;
   readonly service: LanguageService;
   readonly documents: OpenDocuments;
-  readonly fence: Fence;
-  readonly workspaceFence: WorkspaceFence;
   readonly files: Files;
   /** The reports of the workspace, those included that are not open. */
   readonly reports: WorkspaceReports;

@@ -14,7 +14,6 @@ import { diagnosticSource, errandCommands } from '../../protocol/names';
 import type { Severity } from '../checks/check';
 import type * as language from '../language/diagnostics/diagnostic';
 import type * as actions from '../language/actions/action';
-import type { FoundPlace } from '../language/diagnostics/ignored';
 import type { Folding } from '../language/navigation/folding';
 import type { OutlineItem, OutlineKind } from '../language/navigation/outline';
 import type { ReportSymbol } from '../language/navigation/symbols';
@@ -54,50 +53,6 @@ export function toDiagnostic(one: language.Diagnostic, document: OpenDocument, a
     ...((fixes.length || word !== undefined || data.place) && abilities.diagnosticData ? { data } : {}),
   };
 }
-
-/** What came back with a diagnostic of ours; undefined where it is not what went out. */
-export function returnedData({ data }: Diagnostic): language.DiagnosticData | undefined {
-  const candidate = data as Partial<language.DiagnosticData> | null | undefined;
-  if (typeof candidate?.version !== 'number' || !Array.isArray(candidate.fixes)) return undefined;
-  const { version, fixes, word, place } = candidate;
-  if (!fixes.every(isFix)) return undefined;
-  return {
-    version,
-    fixes,
-    ...(typeof word === 'string' ? { word } : {}),
-    ...(isPlace(place) ? { place } : {}),
-  };
-}
-
-function isPlace(value: unknown): value is FoundPlace {
-  const place = value as Partial<FoundPlace> | null | undefined;
-  return [place?.rule, place?.words, place?.section].every((text) => typeof text === 'string');
-}
-
-function isFix(value: unknown): value is language.ReadyFix {
-  const fix = value as Partial<language.ReadyFix> | null;
-  return (
-    typeof fix?.title === 'string' &&
-    typeof fix.safe === 'boolean' &&
-    Array.isArray(fix.edits) &&
-    fix.edits.every(
-      (edit: Partial<language.DocumentEdit> | null) => typeof edit?.newText === 'string' && isRange(edit.range),
-    )
-  );
-}
-
-/** Whether a client sent what it should have: positions of whole, not negative numbers. */
-export function isPosition(value: unknown): value is { line: number; character: number } {
-  const { line, character } = (value ?? {}) as { line?: unknown; character?: unknown };
-  return isCount(line) && isCount(character);
-}
-
-export function isRange(value: unknown): value is Range {
-  const { start, end } = (value ?? {}) as { start?: unknown; end?: unknown };
-  return isPosition(start) && isPosition(end);
-}
-
-const isCount = (value: unknown) => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   part: SymbolKind.Module,

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Document } from '../language/document';
-import { isRange } from './convert';
+import { isRange } from './validate';
 
 /**
  * A document that the client has open. `version` counts every text that was ever seen, so that no two texts share one

@@ -30,8 +30,6 @@ export interface FenceOptions {
   readonly crashed: (method: string, error: unknown) => void;
 }
 
-export type Fence = ReturnType<typeof createFence>;
-
 /**
  * Makes request handlers that cannot take the server down: a crash becomes one error reply and one entry in the log,
  * parameters of the wrong shape an InvalidParams, and a request outside the server's working life what the protocol
@@ -52,8 +50,6 @@ export function createFence({ phase, versionOf, crashed }: FenceOptions) {
       (turn, version) => handle({ ...turn, version }),
     );
 }
-
-export type WorkspaceFence = ReturnType<typeof createWorkspaceFence>;
 
 /** The same for requests that are about no document. */
 export function createWorkspaceFence(options: Pick<FenceOptions, 'phase' | 'crashed'>) {

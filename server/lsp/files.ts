@@ -1,3 +1,4 @@
+import type { Message } from '../messages/message';
 import { withoutEscapes } from '../text/strings';
 
 /** A file as a listing tells of it. */
@@ -7,6 +8,13 @@ export interface FileEntry {
   readonly size: number;
   /** When it was last written, in milliseconds; together with the size it tells one text from another. */
   readonly modified: number;
+}
+
+/** A file is there, and is no text. */
+export class NoText extends Error {
+  constructor(readonly reason: Message) {
+    super(reason.key);
+  }
 }
 
 /** The files of workspace folders, as far as the server is let at them. What cannot be read is not there. */
@@ -19,7 +27,11 @@ export interface Files {
   walk(folder: string, wanted: (name: string) => boolean, breathe: () => Promise<void>): AsyncIterable<FileEntry>;
   /** The addresses of the files right in a folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** The text of a file; undefined where it is none. */
+  /**
+   * The text of a file; undefined where there is none.
+   *
+   * @throws {NoText} where it is there and is none; another error where it cannot be read.
+   */
   read(uri: string): Promise<string | undefined>;
 }
 

@@ -3,16 +3,10 @@ import { entriesFor } from '../language/diagnostics/ignored';
 import { readSettings, type Settings } from '../language/settings';
 import type { Message } from '../messages/message';
 import { withoutEscapes } from '../text/strings';
-
-/**
- * Reads a text file. Undefined where there is none or where files cannot be read at all.
- *
- * @throws where it is there and cannot be read.
- */
-export type ReadFile = (uri: string) => Promise<string | undefined>;
+import { type Files, NoText } from './files';
 
 export interface FolderOptions {
-  readonly readFile: ReadFile;
+  readonly files: Pick<Files, 'read'>;
   readonly ruleIds: readonly string[];
   /** The addresses of the workspace folders. */
   readonly folders: () => readonly string[];
@@ -68,18 +62,25 @@ export class FolderSettings {
   private async read(file: string): Promise<Settings | undefined> {
     let value: unknown;
     try {
-      const text = await this.options.readFile(file);
+      const text = await this.options.files.read(file);
       if (text === undefined) return undefined;
       value = JSON.parse(text.replace(/^\ufeff/u, ''));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.options.tell({ key: 'server.folder.unreadable', args: { file: withoutEscapes(file), reason } }, []);
+      this.tellUnreadable(file, error);
       value = undefined;
     }
     const { settings, problems } = readSettings(value, this.options.ruleIds);
     if (problems.length)
       this.options.tell({ key: 'server.folder.ignored', args: { file: withoutEscapes(file) } }, problems);
     return settings;
+  }
+
+  private tellUnreadable(file: string, error: unknown): void {
+    const { tell } = this.options;
+    const args = { file: withoutEscapes(file) };
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof NoText) tell({ key: 'server.folder.ignored', args }, [error.reason]);
+    else tell({ key: 'server.folder.unreadable', args: { ...args, reason } }, []);
   }
 }
 

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../text/decode';
-import type { FileEntry, Files } from './files';
+import { type FileEntry, type Files, NoText } from './files';
 
 /** A tree with more folders is no folder of reports; the rest of it is not looked at. */
 const mostFolders = 5000;
@@ -37,12 +37,17 @@ export const localFiles: Files = {
   async read(uri) {
     const file = pathOf(uri);
     if (file === undefined) return undefined;
+    let bytes: Buffer;
     try {
-      const decoded = decode(await readFile(file));
-      return 'text' in decoded ? decoded.text : undefined;
-    } catch {
-      return undefined;
+      bytes = await readFile(file);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      throw error;
     }
+    const decoded = decode(bytes);
+    if ('text' in decoded) return decoded.text;
+    throw new NoText(decoded.reason);
   },
 };
 

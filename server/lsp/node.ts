@@ -9,7 +9,6 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { localFiles } from './local-files';
-import { readLocalFile } from './read-file';
 import { type ServerHandle, startServer } from './server';
 import { StreamReader } from './stream-reader';
 import { provideUnitsFile } from '../machine/units-file';
@@ -39,7 +38,7 @@ function start(reader: MessageReader, writer: MessageWriter): ServerHandle {
   // The library watches over the client's process (`processId`) and ends this one on `exit`.
   const connection = createConnection(ProposedFeatures.all, reader, writer);
   provideUnitsFile();
-  const server = startServer(connection, { readFile: readLocalFile, files: localFiles });
+  const server = startServer(connection, { files: localFiles });
   const unforeseen = (error: unknown) => {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     try {

@@ -4,45 +4,45 @@ import {
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeResult,
-  PositionEncodingKind,
   ResponseError,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { folderFile, settingsSection } from '../../protocol/names';
-import { fixAllKind } from '../language/actions/quick-fixes';
-import { rewriteActionKinds } from '../language/rewrite/actions';
 import { LanguageService } from '../language/service';
-import { defaultSettings } from '../language/settings';
 import { format, type Message } from '../messages/message';
 import { type Abilities, abilitiesOf } from './abilities';
-import { serveAnnotations } from './annotations';
-import { completionOptions, serveCompletion } from './completion';
+import { capabilitiesFor } from './capabilities';
 import { Configuration } from './configuration';
 import type { Context } from './context';
-import { serveDiagnostics } from './diagnostics';
-import { serveNavigation } from './navigation';
 import { OpenDocuments } from './documents';
-import { serveFeatures } from './features';
-import { serveNewReport } from './new-report';
-import { createFence, createWorkspaceFence, type Phase, refusalIn } from './fence';
+import { serveActions } from './features/actions';
+import { serveAnnotations } from './features/annotations';
+import { serveFormatting } from './features/cleaning';
+import { serveCompletion } from './features/completion';
+import { serveDiagnostics } from './features/diagnostics';
+import { serveHover } from './features/hover';
+import { serveNavigation } from './features/navigation';
+import { serveNewReport } from './features/new-report';
+import { serveOutline } from './features/outline';
+import { serveRename } from './features/rename';
+import { serveRewrites } from './features/rewrites';
+import { serveSemanticTokens } from './features/semantic-tokens';
+import { serveTyping } from './features/typing';
+import { serveWorkspaceSymbols } from './features/workspace-symbols';
+import { type Phase, refusalIn } from './fence';
 import { type Files, noFiles } from './files';
-import { type ReadFile, FolderSettings } from './folder-settings';
-import { serveFormatting } from './formatting';
-import { semanticTokensOptions, serveSemanticTokens } from './semantic-tokens';
-import { serveTyping } from './typing';
-import { serveRewrites } from './rewrites';
+import { FolderSettings } from './folder-settings';
+import { Log, type LogLevel } from './log';
+import { createServing } from './serve';
+import { WorkspaceFolders } from './workspace-folders';
 import { reportFiles, WorkspaceReports } from './workspace-reports';
 
 export interface ServerOptions {
   readonly service?: LanguageService;
   /** Milliseconds to wait for the client's settings. */
   readonly patience?: number;
-  /** How the files of folders are read; without it there are none. */
-  readonly readFile?: ReadFile;
-  /** The files of the workspace; without it there are none. */
+  /** The files of the workspace and the settings of its folders; without it there are none. */
   readonly files?: Files;
 }
 
@@ -50,8 +50,11 @@ export interface ServerHandle {
   /** Whether the client has asked for the end: then `exit` is a success. */
   readonly isShutDown: () => boolean;
   /** Writes to the client's log, in the user's language. */
-  readonly log: (level: 'error' | 'warn' | 'info', message: Message) => void;
+  readonly log: (level: LogLevel, message: Message) => void;
 }
+
+/** Milliseconds that an editor may think about its settings. */
+const usualPatience = 5000;
 
 /**
  * Serves one client over a connection, whatever carries it. Nothing is kept per request: the state is the open
@@ -60,190 +63,154 @@ export interface ServerHandle {
  * @param connection not listening yet; this starts it.
  */
 export function startServer(connection: Connection, options: ServerOptions = {}): ServerHandle {
-  const { service = new LanguageService(), patience = 5000, readFile = () => Promise.resolve(undefined) } = options;
-  const { files = noFiles } = options;
-  let phase: Phase = 'new';
-  let abilities = abilitiesOf(undefined);
-  let locale = defaultSettings.locale;
-
-  const isRunning = () => phase === 'running';
-  const log: ServerHandle['log'] = (level, message) => connection.console[level](format(message, locale));
-  const crashed: Context['crashed'] = (where, error) => {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log('error', { key: 'server.crashed', args: { where, reason } });
-  };
-  const tell = (message: Message, problems: readonly Message[]) => {
-    const texts = problems.map((problem) => format(problem, locale)).join('; ');
-    log('warn', { ...message, args: { ...message.args, problems: texts } });
-  };
-
-  let workspaceFolders: readonly string[] = [];
-  const folders = new FolderSettings({ readFile, ruleIds: service.ruleIds, folders: () => workspaceFolders, tell });
-  const configure = (canAsk: boolean) =>
-    new Configuration(connection, { canAsk, ruleIds: service.ruleIds, patience, folders, tell });
-  let configuration = configure(false);
-  const documents = new OpenDocuments(
-    (uri) => new Error(format({ key: 'server.document.refused', args: { uri } }, locale)),
-  );
-  const reports = new WorkspaceReports({
-    files,
-    folders: () => workspaceFolders,
-    open: () => documents.uris().flatMap((uri) => documents.get(uri) ?? []),
-    reportOf: (document) => service.report(document),
-    told: () => abilities.watchFiles,
-  });
-  const context: Context = {
-    connection,
-    service,
-    documents,
-    fence: createFence({ phase: () => phase, versionOf: (uri) => documents.get(uri)?.version, crashed }),
-    workspaceFence: createWorkspaceFence({ phase: () => phase, crashed }),
-    files,
-    reports,
-    abilities: () => abilities,
-    isRunning,
-    settings: (uri) => configuration.of(uri),
-    crashed,
-  };
-
-  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
-    if (phase !== 'new') return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized');
-    abilities = abilitiesOf(params.capabilities);
-    configuration = configure(abilities.configuration);
-    configuration.take(params.initializationOptions);
-    workspaceFolders = addressesIn(params.workspaceFolders);
-    phase = 'running';
-    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'bao-cao', version } };
-  });
-  connection.onInitialized(async () => {
-    if (!isRunning()) return;
-    if (abilities.configuration && abilities.registerConfiguration) {
-      const registration = connection.client.register(DidChangeConfigurationNotification.type, {
-        section: settingsSection,
-      });
-      registration.catch((error: unknown) => crashed('client/registerCapability', error));
-    }
-    // Which folder a document belongs to decides whose settings it has.
-    if (abilities.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders((event: Partial<WorkspaceFoldersChangeEvent> | null) => {
-        const { added, removed } = event ?? {};
-        const gone = new Set(addressesIn(removed));
-        workspaceFolders = [...workspaceFolders.filter((uri) => !gone.has(uri)), ...addressesIn(added)];
-        reports.changed();
-        configurationChanged();
-      });
-    if (abilities.watchFiles) {
-      const watchers = [{ globPattern: `**/${folderFile}` }, { globPattern: reportFiles }];
-      const registration = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-      registration.catch((error: unknown) => crashed('client/registerCapability', error));
-    }
-    await takeLocale();
-    log('info', { key: 'server.started', args: { version } });
-  });
-  connection.onShutdown(() => {
-    phase = 'shutdown';
-  });
-
-  serveNavigation(context);
-  serveFeatures(context);
-  serveNewReport(context);
-  serveSemanticTokens(context);
-  serveFormatting(context);
-  serveCompletion(context);
-  serveTyping(context);
-  serveRewrites(context);
-  const served = [serveDiagnostics(context), serveAnnotations(context)];
-
+  const parts = partsOf(connection, options);
+  const { documents, folders, service, configuration, log, life } = parts;
+  serveLife(parts, serveChanges(parts, serveFeatures(contextOf(parts))));
   // Who does not tell of changed files has them read again with every report that is opened.
   documents.onOpen(() => {
-    if (!abilities.watchFiles) folders.changed();
+    if (!life.abilities.watchFiles) folders.changed();
   });
   documents.onClose(({ uri }) => {
     service.forget(uri);
     configuration.forget(uri);
   });
-  documents.listen(connection, isRunning);
+  documents.listen(connection, () => life.phase === 'running');
+  connection.onRequest(
+    (method) => refusalIn(life.phase) ?? new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`),
+  );
+  connection.listen();
+  return { isShutDown: () => life.phase === 'shutdown', log: (level, message) => log.write(level, message) };
+}
 
-  const configurationChanged = (sent?: unknown) => {
-    if (!isRunning()) return;
-    configuration.changed(sent);
-    settingsChanged();
+/** What the server is made of, each part with what it has to know of the others. */
+type Parts = ReturnType<typeof partsOf>;
+
+function partsOf(connection: Connection, options: ServerOptions) {
+  const { service = new LanguageService(), patience = usualPatience, files = noFiles } = options;
+  const life: { phase: Phase; abilities: Abilities } = { phase: 'new', abilities: abilitiesOf(undefined) };
+  const log = new Log(connection);
+  const { ruleIds } = service;
+  const tell = (message: Message, problems: readonly Message[]) => log.warn(message, problems);
+  const workspace = new WorkspaceFolders();
+  const documents = new OpenDocuments(
+    (uri) => new Error(format({ key: 'server.document.refused', args: { uri } }, log.locale)),
+  );
+  const folders = new FolderSettings({ files, ruleIds, folders: () => workspace.addresses, tell });
+  const canAsk = () => life.abilities.configuration;
+  const configuration = new Configuration(connection, { canAsk, ruleIds, patience, folders, tell });
+  const reports = new WorkspaceReports({
+    files,
+    folders: () => workspace.addresses,
+    open: () => documents.uris().flatMap((uri) => documents.get(uri) ?? []),
+    reportOf: (document) => service.report(document),
+    told: () => life.abilities.watchFiles,
+  });
+  return { connection, service, files, life, log, workspace, documents, folders, configuration, reports };
+}
+
+function contextOf({ connection, service, files, life, log, documents, configuration, reports }: Parts): Context {
+  const crashed: Context['crashed'] = (where, error) => log.crashed(where, error);
+  return {
+    connection,
+    service,
+    documents,
+    ...createServing(connection, {
+      phase: () => life.phase,
+      versionOf: (uri) => documents.get(uri)?.version,
+      crashed,
+    }),
+    files,
+    reports,
+    abilities: () => life.abilities,
+    isRunning: () => life.phase === 'running',
+    settings: (uri) => configuration.of(uri),
+    crashed,
   };
-  const settingsChanged = () => {
+}
+
+/** @returns what to call when settings have changed. */
+function serveFeatures(context: Context): () => void {
+  serveOutline(context);
+  serveNavigation(context);
+  serveWorkspaceSymbols(context);
+  serveHover(context);
+  serveActions(context);
+  serveRewrites(context);
+  serveRename(context);
+  serveCompletion(context);
+  serveTyping(context);
+  serveNewReport(context);
+  serveFormatting(context);
+  serveSemanticTokens(context);
+  const served = [serveDiagnostics(context), serveAnnotations(context)];
+  return () => {
     for (const { settingsChanged } of served) settingsChanged();
-    void takeLocale();
+  };
+}
+
+/** From `initialize` to `shutdown`. */
+function serveLife({ connection, life, log, workspace, configuration }: Parts, { foldersChanged }: Changes): void {
+  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
+    if (life.phase !== 'new') return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized');
+    life.abilities = abilitiesOf(params.capabilities);
+    configuration.take(params.initializationOptions);
+    workspace.take(params.workspaceFolders);
+    life.phase = 'running';
+    return { capabilities: capabilitiesFor(life.abilities), serverInfo: { name: 'bao-cao', version } };
+  });
+  connection.onInitialized(async () => {
+    if (life.phase !== 'running') return;
+    const { abilities } = life;
+    const failed = (error: unknown) => log.crashed('client/registerCapability', error);
+    if (abilities.configuration && abilities.registerConfiguration) {
+      const options = { section: settingsSection };
+      connection.client.register(DidChangeConfigurationNotification.type, options).catch(failed);
+    }
+    if (abilities.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
+    if (abilities.watchFiles) {
+      const watchers = [{ globPattern: `**/${folderFile}` }, { globPattern: reportFiles }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+    }
+    ({ locale: log.locale } = await configuration.of());
+    log.write('info', { key: 'server.started', args: { version } });
+  });
+  connection.onShutdown(() => {
+    life.phase = 'shutdown';
+  });
+}
+
+interface Changes {
+  readonly foldersChanged: (event: Partial<WorkspaceFoldersChangeEvent> | null) => void;
+}
+
+/** What the client tells of settings, folders and files. */
+function serveChanges(parts: Parts, tellFeatures: () => void): Changes {
+  const { connection, life, log, workspace, configuration, folders, reports } = parts;
+  const settingsChanged = async () => {
+    tellFeatures();
+    ({ locale: log.locale } = await configuration.of());
+  };
+  const configurationChanged = (sent?: unknown) => {
+    if (life.phase !== 'running') return;
+    configuration.changed(sent);
+    void settingsChanged();
   };
   connection.onDidChangeConfiguration((params: { readonly settings?: unknown } | undefined) => {
     configurationChanged(params?.settings);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!isRunning()) return;
+    if (life.phase !== 'running') return;
     reports.changed();
     if (!changes.some(({ uri }) => uri.endsWith(`/${folderFile}`))) return;
     folders.changed();
-    settingsChanged();
+    void settingsChanged();
   });
-
-  /** Takes up the user's language for what is not about one document. */
-  async function takeLocale(): Promise<void> {
-    ({ locale } = await configuration.of());
-  }
-
-  connection.onRequest(
-    (method) => refusalIn(phase) ?? new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`),
-  );
-
-  connection.listen();
-  return { isShutDown: () => phase === 'shutdown', log };
-}
-
-/** The addresses of folders, as far as the client has sent any: one wrong entry shall not break every later request. */
-function addressesIn(folders: unknown): string[] {
-  const entries: readonly unknown[] = Array.isArray(folders) ? folders : [];
-  return entries.flatMap((entry) => {
-    const { uri } = (entry ?? {}) as { readonly uri?: unknown };
-    return typeof uri === 'string' ? [uri] : [];
-  });
-}
-
-function capabilitiesFor(abilities: Abilities): ServerCapabilities {
   return {
-    positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...(abilities.pullDiagnostics
-      ? {
-          diagnosticProvider: {
-            identifier: settingsSection,
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }
-      : {}),
-    documentSymbolProvider: true,
-    ...(abilities.workspaceSymbols ? { workspaceSymbolProvider: true } : {}),
-    ...(abilities.definition ? { definitionProvider: true } : {}),
-    ...(abilities.references ? { referencesProvider: true } : {}),
-    ...(abilities.highlights ? { documentHighlightProvider: true } : {}),
-    ...(abilities.documentLinks ? { documentLinkProvider: { resolveProvider: false } } : {}),
-    ...(abilities.rename ? { renameProvider: abilities.prepareRename ? { prepareProvider: true } : true } : {}),
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    ...(abilities.hover ? { hoverProvider: true } : {}),
-    ...(abilities.completion ? { completionProvider: completionOptions } : {}),
-    ...(abilities.onTypeFormatting ? { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } } : {}),
-    ...(abilities.inlayHints ? { inlayHintProvider: true } : {}),
-    ...(abilities.codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
-    ...(abilities.semanticTokens ? { semanticTokensProvider: semanticTokensOptions } : {}),
-    ...(abilities.formatting ? { documentFormattingProvider: true } : {}),
-    ...(abilities.rangeFormatting ? { documentRangeFormattingProvider: true } : {}),
-    codeActionProvider: abilities.codeActionLiterals
-      ? {
-          codeActionKinds: ['quickfix', fixAllKind, ...rewriteActionKinds],
-          ...(abilities.resolvesActions ? { resolveProvider: true } : {}),
-        }
-      : true,
-    ...(abilities.workspaceFolders
-      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-      : {}),
+    foldersChanged(event) {
+      workspace.change(event);
+      reports.changed();
+      // Which folder a document belongs to decides whose settings it has.
+      configurationChanged();
+    },
   };
 }

@@ -80,7 +80,7 @@ export class WorkspaceReports {
       if (entry?.size !== size || entry.modified !== modified) {
         await breathe();
         await progress?.(index, listed.length);
-        const text = await files.read(uri);
+        const text = await files.read(uri).catch(() => undefined);
         const values = text === undefined ? [] : [take(parseReport(new SourceText(text)))];
         entry = { size, modified, values };
         known.set(uri, entry);

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readLocalFile } from '../../server/lsp/read-file';
-import { type LspClient, modernClient, serverWith } from '../support/lsp';
+import { localFiles } from '../../server/lsp/local-files';
+import { filesOf, type LspClient, modernClient, serverWith } from '../support/lsp';
 
 const text = 'Toàn xã thực hiện năng xuất cao. Sản phẩm loại vừơn. Có 2 KDTX.\n';
 const watchingClient = {
@@ -21,7 +21,7 @@ async function opened(
   files: Map<string, string>,
   { settings = {}, capabilities = watchingClient }: { settings?: object; capabilities?: object } = {},
 ): Promise<LspClient> {
-  const client = serverWith({ readFile: (uri) => Promise.resolve(files.get(uri)) });
+  const client = serverWith({ files: filesOf(files) });
   client.answers.set('workspace/configuration', () => [settings]);
   await client.initialize(capabilities, { workspaceFolders: [{ uri: 'file:///work/', name: 'work' }] });
   return client;
@@ -107,10 +107,10 @@ describe('the settings of a folder', () => {
     try {
       const file = path.join(folder, '.bao-cao.json');
       writeFileSync(file, '{}');
-      assert.equal(await readLocalFile(pathToFileURL(file).href), '{}');
-      assert.equal(await readLocalFile(pathToFileURL(path.join(file, 'none')).href), undefined);
-      assert.equal(await readLocalFile('vscode-vfs://github/a/.bao-cao.json'), undefined);
-      await assert.rejects(readLocalFile(pathToFileURL(folder).href));
+      assert.equal(await localFiles.read(pathToFileURL(file).href), '{}');
+      assert.equal(await localFiles.read(pathToFileURL(path.join(file, 'none')).href), undefined);
+      assert.equal(await localFiles.read('vscode-vfs://github/a/.bao-cao.json'), undefined);
+      await assert.rejects(localFiles.read(pathToFileURL(folder).href));
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type LspClient, modernClient, serverWith } from '../support/lsp';
+import { filesOf, type LspClient, modernClient, serverWith } from '../support/lsp';
 
 const text = 'I. KẾT QUẢ\n1. Kinh tế\nToàn xã thực hiện năng xuất cao.\n';
 const extension = {
@@ -107,7 +107,7 @@ describe('letting a finding stand', () => {
 
   it('takes effect at once when the file of the folder changes, and for its own report only', async () => {
     const files = new Map<string, string>();
-    const client = serverWith({ readFile: (address) => Promise.resolve(files.get(address)) });
+    const client = serverWith({ files: filesOf(files) });
     client.answers.set('workspace/configuration', () => [{}]);
     await client.initialize(extension, { workspaceFolders: [{ uri: 'file:///work', name: 'work' }] });
     const other = 'file:///work/deep/other.txt';
@@ -131,7 +131,7 @@ describe('letting a finding stand', () => {
       ['file:///a/.bao-cao.json', JSON.stringify({ ignore: [{ ...place, file: 'r.txt' }] })],
       ['file:///b/.bao-cao.json', JSON.stringify({ rules: { 'spelling/word': 'hint' } })],
     ]);
-    const client = serverWith({ readFile: (address) => Promise.resolve(files.get(address)) });
+    const client = serverWith({ files: filesOf(files) });
     client.answers.set('workspace/configuration', () => [{}]);
     const workspaceFolders = ['a', 'b', 'c'].map((name) => ({ uri: `file:///${name}`, name }));
     await client.initialize(extension, { workspaceFolders });

@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { type Files, noFiles } from '../../server/lsp/files';
 import { type ServerOptions, startServer } from '../../server/lsp/server';
 import { built } from './built';
 
@@ -235,6 +236,12 @@ export function serverWith(options: ServerOptions): LspClient {
   );
   return new LspClient(toServer, toClient);
 }
+
+/** Files by their addresses, for a server in this process. */
+export const filesOf = (texts: ReadonlyMap<string, string>): Files => ({
+  ...noFiles,
+  read: (uri) => Promise.resolve(texts.get(uri)),
+});
 
 /** Capabilities of a client that asks for diagnostics and knows all that the server can make use of. */
 export const modernClient = {

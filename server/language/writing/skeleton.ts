@@ -10,7 +10,7 @@ import {
   unitModels,
 } from '../../knowledge/skeletons';
 import { unitRegister } from '../../knowledge/units-2025';
-import { paddedDay, paddedMonth } from '../../grammar/dates';
+import { isPossible, paddedDay, paddedMonth } from '../../grammar/dates';
 import { parseReport } from '../../report/parse';
 import { SourceText } from '../../text/source';
 import { oneLine } from '../../text/strings';
@@ -50,6 +50,17 @@ export function isPeriodOf(kind: SkeletonKind, from: number, to: number): boolea
   );
   return within && to - from === (skeletonModels[kind].period === 'term' ? termLength : 0);
 }
+
+/** Whether somebody asked for a document that there is; any part may be missing or of another kind. */
+export function isSkeletonRequest({ kind, unit, name, from, to, date }: Partial<SkeletonRequest>): boolean {
+  if (typeof kind !== 'string' || !Object.hasOwn(skeletonModels, kind)) return false;
+  if (typeof unit !== 'string' || !Object.hasOwn(unitModels, unit)) return false;
+  if (typeof name !== 'string' || name.trim() === '' || name.length > longestUnitName) return false;
+  if (typeof from !== 'number' || typeof to !== 'number' || !isPeriodOf(kind, from, to)) return false;
+  return isWhole(date?.year) && isWhole(date?.month) && isWhole(date?.day) && isPossible(date!);
+}
+
+const isWhole = (value: unknown): boolean => Number.isInteger(value);
 
 /** Congresses of the Party at all levels meet every five years. */
 const termLength = 5;

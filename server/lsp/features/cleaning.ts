@@ -1,23 +1,20 @@
 import {
-  type DocumentFormattingParams,
   DocumentFormattingRequest,
-  type DocumentRangeFormattingParams,
   DocumentRangeFormattingRequest,
   MessageType,
   ShowMessageNotification,
-  type TextEdit,
   type WorkDoneProgressParams,
 } from 'vscode-languageserver';
-import { type CleanedText, type CleanTextParams, type Remains, requests } from '../../protocol/requests';
-import { format, type Message } from '../messages/message';
-import type { Range } from '../text/source';
-import { type Context, readAsAsked, readNewest } from './context';
-import { isRange } from './convert';
-import { contentModified, type DocumentParams, type Request } from './fence';
+import { format, type Message } from '../../messages/message';
+import type { Range } from '../../text/source';
+import { type Context, readAsAsked, readNewest } from '../context';
+import { contentModified, type DocumentParams, type Request } from '../fence';
+import { CleanTextRequest, TextRemainsRequest } from '../own-requests';
+import { isRange } from '../validate';
 
 /** Answers how a document, a range of it or a text from elsewhere is cleaned of what pages left behind. */
 export function serveFormatting(context: Context): void {
-  const { connection, service, fence, settings, documents } = context;
+  const { connection, serve, service, settings, documents } = context;
 
   /** Goes through the steps, with room for other messages between them; null where there is a reason not to, which the user is told. */
   const drive = async <R extends object>(
@@ -53,42 +50,30 @@ export function serveFormatting(context: Context): void {
     return edits && [...edits];
   };
 
-  connection.onRequest(
+  serve(
     DocumentFormattingRequest.type,
-    fence<DocumentFormattingParams, TextEdit[] | null>(
-      'textDocument/formatting',
-      () => true,
-      (request) => ofDocument(request),
-    ),
+    () => true,
+    (request) => ofDocument(request),
   );
 
-  connection.onRequest(
+  serve(
     DocumentRangeFormattingRequest.type,
-    fence<DocumentRangeFormattingParams, TextEdit[] | null>(
-      'textDocument/rangeFormatting',
-      ({ range }) => isRange(range),
-      (request) => ofDocument(request, request.params.range),
-    ),
+    ({ range }) => isRange(range),
+    (request) => ofDocument(request, request.params.range),
   );
 
-  connection.onRequest(
-    requests.textRemains,
-    fence<DocumentParams, Remains>(
-      requests.textRemains,
-      () => true,
-      async ({ params, breathe }) => {
-        const document = await readNewest(context, params.textDocument.uri, breathe);
-        return document ? service.remains(document) : { wraps: 0, pages: 0 };
-      },
-    ),
+  serve(
+    TextRemainsRequest,
+    () => true,
+    async ({ params, breathe }) => {
+      const document = await readNewest(context, params.textDocument.uri, breathe);
+      return document ? service.remains(document) : { wraps: 0, pages: 0 };
+    },
   );
 
-  connection.onRequest(
-    requests.cleanText,
-    fence<CleanTextParams, CleanedText>(
-      requests.cleanText,
-      ({ text }) => typeof text === 'string',
-      (request) => drive(service.cleaned(request.params.text), request),
-    ),
+  serve(
+    CleanTextRequest,
+    ({ text }) => typeof text === 'string',
+    (request) => drive(service.cleaned(request.params.text), request),
   );
 }

@@ -1,23 +1,21 @@
 import {
   type CompletionItem,
   CompletionItemKind,
-  type CompletionList,
   type CompletionOptions,
-  type CompletionParams,
   CompletionRequest,
   CompletionResolveRequest,
   CompletionTriggerKind,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import type { CompletionKind, OtherReport } from '../language/completion/candidate';
-import { asksForCompletion, type Completion, triggerCharacters } from '../language/completion/complete';
-import { vocabularyOf } from '../language/completion/vocabulary';
-import type { Position } from '../text/source';
-import { withoutEscapes } from '../text/strings';
-import { type Context, readAsAsked, readNewest } from './context';
-import { isPosition } from './convert';
-import { type DocumentParams, nextMessage } from './fence';
-import { sameFile } from './files';
+import type { CompletionKind, OtherReport } from '../../language/completion/candidate';
+import { asksForCompletion, type Completion, triggerCharacters } from '../../language/completion/complete';
+import { vocabularyOf } from '../../language/completion/vocabulary';
+import type { Position } from '../../text/source';
+import { withoutEscapes } from '../../text/strings';
+import { type Context, readAsAsked, readNewest } from '../context';
+import { isPosition } from '../validate';
+import { type DocumentParams, nextMessage } from '../fence';
+import { sameFile } from '../files';
 
 /**
  * Digits and the bracket, not the space: an editor asks anew at each of these, and what is offered for several words
@@ -47,7 +45,7 @@ const mostFiles = 40;
 
 /** Answers what may be written at the caret, and later what there is to say of an item. */
 export function serveCompletion(context: Context): void {
-  const { connection, service, documents, fence, settings, abilities } = context;
+  const { serve, serveReturned, service, documents, settings, abilities } = context;
 
   const files = new FolderWords(context);
 
@@ -63,31 +61,32 @@ export function serveCompletion(context: Context): void {
     return [...others, ...files.words(open)];
   };
 
-  connection.onRequest(
+  serve(
     CompletionRequest.type,
-    fence<CompletionParams, CompletionList | null>(
-      'textDocument/completion',
-      ({ position }) => isPosition(position),
-      async (request) => {
-        const { textDocument, position, context: asked } = request.params;
-        const { uri } = textDocument;
-        const triggered = asked?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-        const before = documents.get(uri);
-        // Most digits are part of a figure: that is seen before anything is read.
-        if (!before || (triggered && !asksForCompletion(lineBefore(before.text, position)))) return null;
-        const current = await settings(uri);
-        const document = await readAsAsked(context, request);
-        if (!document) return null;
-        const others = triggered ? [] : await othersThan(uri, request.breathe);
-        const wanted = { snippets: abilities().completionSnippets, triggered };
-        const { items, isIncomplete } = service.completions(document, position, current, others, wanted);
-        return { isIncomplete, items: items.map((item, index) => toItem(item, index, uri)) };
-      },
-    ),
+    ({ position }) => isPosition(position),
+    async (request) => {
+      const { textDocument, position, context: asked } = request.params;
+      const { uri } = textDocument;
+      const triggered = asked?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      const before = documents.get(uri);
+      // Most digits are part of a figure: that is seen before anything is read.
+      if (!before || (triggered && !asksForCompletion(lineBefore(before.text, position)))) return null;
+      const current = await settings(uri);
+      const document = await readAsAsked(context, request);
+      if (!document) return null;
+      const others = triggered ? [] : await othersThan(uri, request.breathe);
+      const wanted = { snippets: abilities().completionSnippets, triggered };
+      const { items, isIncomplete } = service.completions(document, position, current, others, wanted);
+      return { isIncomplete, items: items.map((item, index) => toItem(item, index, uri)) };
+    },
   );
 
-  const resolve = fence<ResolveParams, CompletionItem>(
-    'completionItem/resolve',
+  serveReturned(
+    CompletionResolveRequest.type,
+    (item) => {
+      const { data } = (item ?? {}) as { readonly data?: ItemData };
+      return { textDocument: { uri: data?.uri }, item, data } as ResolveParams;
+    },
     ({ data }) => typeof data?.kind === 'string' && typeof data.key === 'string',
     async ({ params: { item, data }, breathe }) => {
       const current = await settings(data.uri);
@@ -99,10 +98,6 @@ export function serveCompletion(context: Context): void {
       return lines.length ? { ...item, documentation: lines.join('\n') } : item;
     },
   );
-  connection.onRequest(CompletionResolveRequest.type, (item, token) => {
-    const data = ((item as CompletionItem | null)?.data ?? {}) as ItemData;
-    return resolve({ textDocument: { uri: data.uri }, item, data }, token);
-  });
 }
 
 /** What the reports of the workspace that are not open call things by; read one after the other, while others wait. */

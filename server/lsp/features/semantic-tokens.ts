@@ -1,19 +1,15 @@
 import {
   type SemanticTokens,
-  type SemanticTokensDelta,
-  type SemanticTokensDeltaParams,
   SemanticTokensDeltaRequest,
   type SemanticTokensEdit,
   type SemanticTokensOptions,
-  type SemanticTokensParams,
-  type SemanticTokensRangeParams,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
-import { type SemanticToken, type TokenKind, tokenKinds } from '../language/annotations/semantic-tokens';
-import { type Context, readAsAsked } from './context';
-import { isRange } from './convert';
-import type { DocumentParams, Request } from './fence';
+import { type SemanticToken, type TokenKind, tokenKinds } from '../../language/annotations/semantic-tokens';
+import { type Context, readAsAsked } from '../context';
+import { isRange } from '../validate';
+import type { DocumentParams, Request } from '../fence';
 
 /**
  * The protocol's names, so that every editor has a colour for them; `unit` is our own, declared in package.json. Which
@@ -41,7 +37,7 @@ interface Sent {
 
 /** Answers which words of a report are markers, figures, units, documents and names. */
 export function serveSemanticTokens(context: Context): void {
-  const { connection, service, fence, documents } = context;
+  const { serve, service, documents } = context;
   const sent = new Map<string, Sent>();
   let results = 0;
   documents.onClose(({ uri }) => sent.delete(uri));
@@ -57,38 +53,29 @@ export function serveSemanticTokens(context: Context): void {
     return { before, now };
   };
 
-  connection.onRequest(
+  serve(
     SemanticTokensRequest.type,
-    fence<SemanticTokensParams, SemanticTokens>(
-      'textDocument/semanticTokens/full',
-      () => true,
-      async (request) => toTokens((await whole(request)).now),
-    ),
+    () => true,
+    async (request) => toTokens((await whole(request)).now),
   );
 
-  connection.onRequest(
+  serve(
     SemanticTokensDeltaRequest.type,
-    fence<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
-      'textDocument/semanticTokens/full/delta',
-      ({ previousResultId }) => typeof previousResultId === 'string',
-      async (request) => {
-        const { before, now } = await whole(request);
-        if (before?.resultId !== request.params.previousResultId) return toTokens(now);
-        return { resultId: now.resultId, edits: difference(before.data, now.data) };
-      },
-    ),
+    ({ previousResultId }) => typeof previousResultId === 'string',
+    async (request) => {
+      const { before, now } = await whole(request);
+      if (before?.resultId !== request.params.previousResultId) return toTokens(now);
+      return { resultId: now.resultId, edits: difference(before.data, now.data) };
+    },
   );
 
-  connection.onRequest(
+  serve(
     SemanticTokensRangeRequest.type,
-    fence<SemanticTokensRangeParams, SemanticTokens>(
-      'textDocument/semanticTokens/range',
-      ({ range }) => isRange(range),
-      async (request) => {
-        const document = await readAsAsked(context, request);
-        return { data: document ? encoded(service.semanticTokens(document, request.params.range)) : [] };
-      },
-    ),
+    ({ range }) => isRange(range),
+    async (request) => {
+      const document = await readAsAsked(context, request);
+      return { data: document ? encoded(service.semanticTokens(document, request.params.range)) : [] };
+    },
   );
 }
 

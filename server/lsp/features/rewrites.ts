@@ -1,11 +1,12 @@
 import { type CodeAction, CodeActionResolveRequest, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { requests, type RewriteParams, type RewriteResult } from '../../protocol/requests';
-import { isRewriteKind } from '../language/rewrite/actions';
-import type { RewriteKind } from '../language/rewrite/rewrite';
-import type { Range } from '../text/source';
-import { type Context, readNewest } from './context';
-import { isRange, toWorkspaceEdit } from './convert';
-import { contentModified, type DocumentParams } from './fence';
+import { isRewriteKind } from '../../language/rewrite/actions';
+import type { RewriteKind } from '../../language/rewrite/rewrite';
+import type { Range } from '../../text/source';
+import { type Context, readNewest } from '../context';
+import { toWorkspaceEdit } from '../convert';
+import { contentModified, type DocumentParams } from '../fence';
+import { RewriteRequest } from '../own-requests';
+import { isRange } from '../validate';
 
 /** What goes out with a code action whose edit is not worked out yet, and comes back when somebody chooses it. */
 interface ActionData {
@@ -22,27 +23,31 @@ interface ResolveParams extends DocumentParams {
 
 /** Answers what changes the outline as a whole, as commands of the extension and as code actions of any editor. */
 export function serveRewrites(context: Context): void {
-  const { connection, service, fence, settings, abilities } = context;
+  const { connection, serve, serveReturned, service, settings, abilities } = context;
 
-  connection.onRequest(
-    requests.rewrite,
-    fence<RewriteParams, RewriteResult>(
-      requests.rewrite,
-      ({ range, kind }) => isRange(range) && isRewriteKind(kind),
-      async ({ params, breathe }) => {
-        const current = await settings(params.textDocument.uri);
-        const document = await readNewest(context, params.textDocument.uri, breathe);
-        if (!document) return null;
-        if (params.version !== undefined && params.version !== document.clientVersion) throw contentModified();
-        const done = service.rewrite(document, current, params.range, params.kind);
-        if ('refused' in done) return done;
-        return { edits: done.edits, notes: done.notes, ...(done.caret ? { caret: done.caret } : {}) };
-      },
-    ),
+  serve(
+    RewriteRequest,
+    ({ range, kind }) => isRange(range) && isRewriteKind(kind),
+    async ({ params, breathe }) => {
+      const current = await settings(params.textDocument.uri);
+      const document = await readNewest(context, params.textDocument.uri, breathe);
+      if (!document) return null;
+      if (params.version !== undefined && params.version !== document.clientVersion) throw contentModified();
+      const done = service.rewrite(document, current, params.range, params.kind);
+      if ('refused' in done) return done;
+      return { edits: done.edits, notes: done.notes, ...(done.caret ? { caret: done.caret } : {}) };
+    },
   );
 
-  const resolve = fence<ResolveParams, CodeAction>(
-    CodeActionResolveRequest.method,
+  serveReturned(
+    CodeActionResolveRequest.type,
+    (action) => {
+      const { data } = (action ?? {}) as { readonly data?: unknown };
+      // An action that is not one of these has nothing to be worked out.
+      if (isAction(action) && !isActionData(data)) return undefined;
+      const { uri = '' } = (data ?? {}) as Partial<ActionData>;
+      return { textDocument: { uri }, action, data } as ResolveParams;
+    },
     ({ action, data }) => isAction(action) && isActionData(data),
     async ({ params: { action, data }, breathe }) => {
       const current = await settings(data.uri);
@@ -60,13 +65,6 @@ export function serveRewrites(context: Context): void {
       return { ...action, edit: toWorkspaceEdit(done.edits, document, abilities()) };
     },
   );
-  connection.onRequest(CodeActionResolveRequest.type, async (action: CodeAction | null, token) => {
-    const data = (action as { readonly data?: unknown } | null)?.data;
-    // An action that is not one of these has nothing to be worked out.
-    if (isAction(action) && !isActionData(data)) return action;
-    const { uri = '' } = (data ?? {}) as Partial<ActionData>;
-    return resolve({ textDocument: { uri }, action, data } as ResolveParams, token);
-  });
 }
 
 const isAction = (value: unknown): value is CodeAction =>

@@ -1,14 +1,13 @@
 import {
-  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver';
-import { type Settings, settingsKey } from '../language/settings';
-import { type Context, readNewest } from './context';
-import { toDiagnostic } from './convert';
-import type { OpenDocument } from './documents';
-import { nextMessage } from './fence';
+import { type Settings, settingsKey } from '../../language/settings';
+import { type Context, readNewest } from '../context';
+import { toDiagnostic } from '../convert';
+import type { OpenDocument } from '../documents';
+import { nextMessage } from '../fence';
 
 /** How long typing has to pause before diagnostics are pushed, in milliseconds: a burst of keystrokes costs one run. */
 const pause = 150;
@@ -32,32 +31,29 @@ export function serveDiagnostics(context: Context): { readonly settingsChanged: 
 }
 
 function servePulled(context: Context): void {
-  const { connection, documents, fence, settings } = context;
+  const { serve, documents, settings } = context;
   const resultIds = new ResultIds();
 
-  connection.onRequest(
+  serve(
     DocumentDiagnosticRequest.type,
-    fence<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-      'textDocument/diagnostic',
-      () => true,
-      async ({ params: { textDocument, previousResultId }, check, breathe }) => {
-        const { uri } = textDocument;
-        if (!documents.get(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        const current = await settings(uri);
-        check();
-        const known = documents.get(uri);
-        if (known && previousResultId !== undefined && previousResultId === resultIds.of(known, current)) {
-          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
-        }
-        const document = await readNewest(context, uri, breathe);
-        if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        return {
-          kind: DocumentDiagnosticReportKind.Full,
-          resultId: resultIds.of(document, current),
-          items: diagnose(context, document, current),
-        };
-      },
-    ),
+    () => true,
+    async ({ params: { textDocument, previousResultId }, check, breathe }): Promise<DocumentDiagnosticReport> => {
+      const { uri } = textDocument;
+      if (!documents.get(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const current = await settings(uri);
+      check();
+      const known = documents.get(uri);
+      if (known && previousResultId !== undefined && previousResultId === resultIds.of(known, current)) {
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
+      }
+      const document = await readNewest(context, uri, breathe);
+      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId: resultIds.of(document, current),
+        items: diagnose(context, document, current),
+      };
+    },
   );
 }
 
