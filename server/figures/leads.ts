@@ -1,7 +1,7 @@
 import type { FigureUse } from './figure';
 
 /** Words in front of a number that make it a name, a rank, a date or a code, with an example of each group. */
-interface Lead {
+export interface Lead {
   readonly use: FigureUse;
   readonly words: readonly string[];
   /** Whether the number stays what the words make it even when a counted noun follows: «Điều 5 người …» is rare. */

@@ -1,4 +1,5 @@
 import { formatNumber } from '../text/format-number';
+import type { RelationKind } from './relation';
 import type { ReportRelation, ReportTerm } from './report-relation';
 
 /** What may be written of the terms in a proof; longer lists are cut in the middle. */
@@ -8,59 +9,75 @@ const mostTerms = 14;
  * The arithmetic of a relation in one line, as written in the report where it can be: `39 ≠ 28 + 4 = 32`,
  * `19/2.711 = 0,70 %`, `2025 - 1986 = 39`.
  */
-export function proofOf(relation: ReportRelation): string {
-  const of = (role: ReportTerm['role']) => relation.terms.filter((t) => t.role === role);
-  const sign = relation.holds ? '=' : '≠';
-  const computed = withUnit(relation.computed, unitOf(relation));
-  const { stated, holds, kind, outcome } = relation;
-  // What holds needs the result once; what does not, both.
-  const result = (arithmetic: string) => {
-    const shown = holds ? stated : `${computed} ${sign} ${stated}`;
+export const proofOf = (relation: ReportRelation): string => proofs[relation.kind](new Proof(relation));
+
+/** A relation's terms by their roles, and its computed value as it is written. */
+class Proof {
+  readonly computed: string;
+  readonly sign: '=' | '≠';
+  readonly parts: readonly ReportTerm[];
+  readonly from: ReportTerm | undefined;
+  readonly to: ReportTerm | undefined;
+
+  constructor(readonly relation: ReportRelation) {
+    this.computed = withUnit(relation.computed, unitOf(relation));
+    this.sign = relation.holds ? '=' : '≠';
+    this.parts = this.of('part');
+    this.from = [...this.of('from'), ...this.of('base')][0];
+    this.to = [...this.of('to'), ...this.of('total')][0];
+  }
+
+  of(role: ReportTerm['role']): readonly ReportTerm[] {
+    return this.relation.terms.filter((term) => term.role === role);
+  }
+
+  /** What holds needs the result once; what does not, both. */
+  result(arithmetic: string): string {
+    const { stated, holds } = this.relation;
+    const shown = holds ? stated : `${this.computed} ${this.sign} ${stated}`;
     return arithmetic ? `${arithmetic} = ${shown}` : shown;
-  };
-  const parts = of('part');
-  const [from] = [...of('from'), ...of('base')];
-  const [to] = [...of('to'), ...of('total')];
-  switch (kind) {
-    case 'sum': {
-      const written = joined(
-        parts,
-        ' + ',
-        parts.some((t) => t.unit.length > 0 && t.unit !== parts[0]!.unit),
-      );
-      // Parts that claim no completeness only have to stay within their total.
-      if (outcome === 'within') return `${parts.length > 1 ? `${written} = ${computed}` : computed} ≤ ${stated}`;
-      return `${stated} ${sign} ${written} = ${computed}`;
-    }
-    case 'count': {
-      const ends = [...new Set([parts[0]?.text, parts.at(-1)?.text])].filter(Boolean).join(' … ');
-      return `${ends ? `${ends}: ` : ''}${formatNumber(relation.computed)} ${sign} ${stated}`;
-    }
-    case 'breakdown':
-      return `${joined(of('share'), ' + ', false)} = ${computed}${holds ? '' : ' ≠ 100%'}`;
-    case 'percent':
-      return result(parts[0] && from ? `${short(parts[0])}/${short(from)}` : '');
-    case 'ratio':
-      // A fraction by itself has no stated result to be held against.
-      return holds && stated.includes('/')
-        ? `${stated} = ${formatNumber(relation.computed)}%`
-        : result(joined(relation.terms, '; ', true));
-    case 'difference': {
-      const [by] = of('by');
-      // The third figure is not in the text: it follows from the two that are.
-      if (outcome === 'implied') return to && by ? `${short(to)} - ${short(by)} = ${computed}` : computed;
-      return result(from && to ? `${short(to)} - ${short(from)}` : '');
-    }
-    case 'growth': {
-      const rate = from && to ? `(${short(to)} - ${short(from)})/${short(from)}` : '';
-      return rate && holds && stated === to?.text ? `${rate} = ${formatNumber(relation.computed)}%` : result(rate);
-    }
-    case 'years':
-      return result(from && to ? `${to.text} - ${from.text}` : '');
-    case 'product':
-      return result(joined(of('factor'), ' × ', true));
   }
 }
+
+const proofs: Readonly<Record<RelationKind, (proof: Proof) => string>> = {
+  sum({ relation: { stated, outcome }, parts, computed, sign }) {
+    const units = parts.some((t) => t.unit.length > 0 && t.unit !== parts[0]!.unit);
+    const written = joined(parts, ' + ', units);
+    // Parts that claim no completeness only have to stay within their total.
+    if (outcome === 'within') return `${parts.length > 1 ? `${written} = ${computed}` : computed} ≤ ${stated}`;
+    return `${stated} ${sign} ${written} = ${computed}`;
+  },
+  count({ relation, parts, sign }) {
+    const ends = [...new Set([parts[0]?.text, parts.at(-1)?.text])].filter(Boolean).join(' … ');
+    return `${ends ? `${ends}: ` : ''}${formatNumber(relation.computed)} ${sign} ${relation.stated}`;
+  },
+  breakdown: (proof) =>
+    `${joined(proof.of('share'), ' + ', false)} = ${proof.computed}${proof.relation.holds ? '' : ' ≠ 100%'}`,
+  percent: (proof) => proof.result(proof.parts[0] && proof.from ? `${short(proof.parts[0])}/${short(proof.from)}` : ''),
+  ratio(proof) {
+    const { holds, stated, computed, terms } = proof.relation;
+    // A fraction by itself has no stated result to be held against.
+    return holds && stated.includes('/')
+      ? `${stated} = ${formatNumber(computed)}%`
+      : proof.result(joined(terms, '; ', true));
+  },
+  difference(proof) {
+    const { relation, from, to, computed } = proof;
+    const [by] = proof.of('by');
+    // The third figure is not in the text: it follows from the two that are.
+    if (relation.outcome === 'implied') return to && by ? `${short(to)} - ${short(by)} = ${computed}` : computed;
+    return proof.result(from && to ? `${short(to)} - ${short(from)}` : '');
+  },
+  growth(proof) {
+    const { from, to, relation } = proof;
+    const rate = from && to ? `(${short(to)} - ${short(from)})/${short(from)}` : '';
+    return rate && relation.holds && relation.stated === to?.text
+      ? `${rate} = ${formatNumber(relation.computed)}%`
+      : proof.result(rate);
+  },
+  years: (proof) => proof.result(proof.from && proof.to ? `${proof.to.text} - ${proof.from.text}` : ''),
+  product: (proof) => proof.result(joined(proof.of('factor'), ' × ', true)),
+};
 
 /** The unit of the figure that is held against the others. */
 function unitOf(relation: ReportRelation): string {

@@ -2,9 +2,8 @@ import { classesOfNoun, countedNoun } from '../knowledge/counted';
 import { unitAt, unitNamed, type Unit } from '../knowledge/units';
 import type { PlainNumber, WrittenNumber } from '../text/number';
 import { findNumbers } from '../text/numbers';
-import { textBefore } from '../text/strings';
-import type { Figure, FigureUse, Qualifier } from './figure';
-import { leadOf, memorialDays, sloganWords } from './leads';
+import type { Figure, Qualifier } from './figure';
+import { useOf } from './use';
 
 /** Words that say nothing of what is counted and stand between a label and its number: là, đạt, có, được … */
 const copulas = new Set(
@@ -30,8 +29,6 @@ const betweenChange = new Set('thêm được đi gần trên hơn khoảng bìn
 
 const afterWord = /\s{0,2}(?<word>\p{L}+(?:\/\p{L}+)?)/uy;
 const perPart = /\s?\/\s?(?:0?1\s)?(?<per>\p{L}+[23²³]?(?:\s(?:người|năm|tháng|ha|hộ))?)/uy;
-const yearForm = /^(?:19|20)\d\d$/;
-const codeBehind = /\s?[-/]\s?(?:[A-ZĐ]{1,8}(?:[-/]\p{L}+)*|QĐ)(?!\p{Ll})/uy;
 
 /** Reads every number of a paragraph's text (NFC) as a figure: value, unit, thing counted, qualifier, use. */
 export function readFigures(text: string): Figure[] {
@@ -66,7 +63,7 @@ function readFigure(text: string, number: WrittenNumber, floor: number): Figure 
   const counted = measured ? { nouns: [], end: number.end } : nounsAt(text, number.end, after);
   const { nouns } = counted;
   const money = measured ?? impliedMoney(number, nouns);
-  const use = useOf(text, number, before, after, nouns, money?.unit);
+  const use = useOf({ text, number, before: before.raw, after, nouns, unit: money?.unit });
   const unit = use === 'quantity' ? money?.unit : undefined;
   const factor = unit?.factor ?? 1;
   const { scale } = trailing(number);
@@ -92,7 +89,7 @@ function readFigure(text: string, number: WrittenNumber, floor: number): Figure 
     ...(unit ? { unit } : {}),
     per: measured?.per ?? '',
     writtenValue: whole.value / scale,
-    writtenUnit: writtenUnit(number, unit, measured, nouns, after),
+    writtenUnit: unit ? measureText(number, unit, measured) : nounText(number, nouns, after),
     writtenFactor: scale * factor,
     nouns,
     after,
@@ -178,18 +175,22 @@ function integerReading(
   return { value, place, alternative };
 }
 
-function writtenUnit(
-  number: WrittenNumber,
-  unit: Unit | undefined,
-  measured: Measured | undefined,
-  nouns: readonly string[],
-  after: readonly string[],
-): string {
+/** The scale words of a number: «triệu» of «1,5 triệu con». */
+function scaleText(number: WrittenNumber): string {
   const plain = trailing(number);
-  const scaleWords = plain.scale > 1 ? plain.text.slice(plain.digitsEnd - plain.start).trim() : '';
-  if (unit) return `${scaleWords ? `${scaleWords} ` : ''}${unit.name}${measured?.per ?? ''}`;
-  return [scaleWords, nouns.length ? nouns.join(', ') : after.slice(0, 2).join(' ')].filter(Boolean).join(' ');
+  return plain.scale > 1 ? plain.text.slice(plain.digitsEnd - plain.start).trim() : '';
 }
+
+const measureText = (number: WrittenNumber, unit: Unit, measured: Measured | undefined): string =>
+  [scaleText(number), `${unit.name}${measured?.per ?? ''}`].filter(Boolean).join(' ');
+
+/** So many words behind a number stand for what it counts where no known noun does. */
+const unknownNoun = 2;
+
+const nounText = (number: WrittenNumber, nouns: readonly string[], after: readonly string[]): string =>
+  [scaleText(number), nouns.length ? nouns.join(', ') : after.slice(0, unknownNoun).join(' ')]
+    .filter(Boolean)
+    .join(' ');
 
 interface Before {
   readonly words: readonly string[];
@@ -291,77 +292,6 @@ function changeOf(words: readonly string[]): '' | 'rise' | 'fall' {
 const named = <T>(table: ReadonlyMap<string, T>, words: readonly string[], end: number): T | undefined =>
   table.get(`${words[end - 2] ?? ''} ${words[end - 1]}`) ?? table.get(words[end - 1]!);
 
-const openingQuote = /[“"‘«]\s?$/u;
-
-function useOf(
-  text: string,
-  number: WrittenNumber,
-  before: Before,
-  after: readonly string[],
-  nouns: readonly string[],
-  unit: Unit | undefined,
-): FigureUse {
-  const { start, end } = number;
-  const previous = text[start - 1] ?? '';
-  if (previous === '-' && /\p{L}\s?/u.test(text[start - 2] ?? '') && !unit) return 'name';
-  codeBehind.lastIndex = end;
-  if (!unit && codeBehind.test(text)) return 'code';
-  if (text[end] === ':' && /^\d{4}$/.test(text.slice(end + 1, end + 5))) return 'code';
-  if (/\p{Lu}/u.test(text[end] ?? '') && !unit) return 'name';
-  const found = leadOf(before.raw);
-  // «hàng năm 39,1 ha» names no year.
-  const lead = found?.use === 'year' && !yearForm.test(leading(number).text) ? undefined : found;
-  const counted = nouns.length > 0 || unit !== undefined;
-  if (number.form === 'fraction') {
-    const whole = `${number.numerator.value}/${number.denominator.value}`;
-    if (lead && (lead.use === 'date' || lead.use === 'code')) return lead.use;
-    if (lead?.use === 'name' && !counted) return 'name';
-    if (memorialDays.has(whole) && !counted) return 'date';
-    if (yearForm.test(number.denominator.text) && number.numerator.value <= 12 && !counted) return 'date';
-    if (
-      /^(?:từ|đến|dịp|ngày)$/u.test(before.raw.at(-1) ?? '') &&
-      isDayMonth(number.numerator.value, number.denominator.value) &&
-      !counted
-    )
-      return 'date';
-    return 'quantity';
-  }
-  if (number.form === 'interval') {
-    if (yearForm.test(number.lower.text) && yearForm.test(number.upper.text)) return 'year';
-    return lead?.always && lead.use !== 'year' ? lead.use : 'quantity';
-  }
-  if (number.form === 'words') return 'quantity';
-  if (yearForm.test(number.text)) {
-    const last = before.raw.at(-1) ?? '';
-    if (!counted || /^(?:năm|đến|từ|sau|trước|đầu|cuối|kỳ|đoạn)$/u.test(last)) return 'year';
-  }
-  // «đạt 5.120 triệu đồng năm 2024»: a lead only counts when it touches the number, which `raw` guarantees.
-  if (lead && (lead.always || !counted)) {
-    // «nhóm 5 hộ», «số 12 hộ»: a measure or a noun behind makes a rank doubtful, except for the sure ones.
-    if (!(
-      counted &&
-      (lead.use === 'name' || lead.words.includes('số')) &&
-      lead.words.includes(before.raw.at(-1) ?? '')
-    ))
-      return lead.use;
-    if (lead.use === 'name' && unit === undefined) return lead.use;
-  }
-  if (!counted && number.value < 10 && sloganWords.has(after[0] ?? '')) return 'name';
-  if (openingQuote.test(textBefore(text, start, 2)) && !unit && number.value < 100) return 'name';
-  if (
-    !counted &&
-    (after.length === 0 || /^(?:và|với|đến|đi)$/u.test(after[0]!)) &&
-    afterProperName(text, start) &&
-    number.value < 100 &&
-    number.digitsEnd === number.end
-  )
-    return 'name';
-  return 'quantity';
-}
-
-const isDayMonth = (day: number, month: number): boolean =>
-  Number.isInteger(day) && Number.isInteger(month) && day >= 1 && day <= 31 && month >= 1 && month <= 12;
-
 /** `(1)` and `(3,4)` inside a text, `2.1.` and `1)` in front of it. */
 function isMarker(text: string, number: WrittenNumber): boolean {
   const { start, end } = number;
@@ -369,9 +299,4 @@ function isMarker(text: string, number: WrittenNumber): boolean {
     return number.form === 'digits' && /^\d{1,2}(?:,\d{1,2})?$/.test(number.text);
   if (start > 12 || !/^[\s*+\-–(]*$/u.test(text.slice(0, start))) return false;
   return /^\s?(?:[.)](?:\s|\p{L}|[-–]|$)|[-–]\s)/u.test(text.slice(end, end + 3));
-}
-
-/** «Nậm Chiến 2», «Suối Cáu 1»: two capitalised syllables right before a bare number. */
-function afterProperName(text: string, start: number): boolean {
-  return /(?<!\p{L})\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}*\s$/u.test(textBefore(text, start, 24));
 }
