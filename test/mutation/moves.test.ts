@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { allSections } from '../../server/language/rewrite/blocks';
 import { demote, promote } from '../../server/language/rewrite/level';
 import { moveDown, moveUp } from '../../server/language/rewrite/move';
 import type { Rewriter } from '../../server/language/rewrite/rewrite';
+import { allSections } from '../../server/report/outline-walk';
 import { parseReport } from '../../server/report/parse';
 import { SourceText } from '../../server/text/source';
 import { applied } from '../support/rewrites';

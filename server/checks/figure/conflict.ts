@@ -7,7 +7,7 @@ import { scaleOutliers } from '../../figures/statements/scales';
 import { wholeShares } from '../../figures/statements/whole-share';
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
-import { sectionsAt } from '../../report/sections-at';
+import { sectionsAt } from '../../report/outline-walk';
 import { formatNumber } from '../../text/format-number';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark } from '../check';

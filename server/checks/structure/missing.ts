@@ -1,5 +1,5 @@
 import { missingSections, headingTitles } from '../../report/missing-sections';
-import type { Section } from '../../report/model';
+import { firstNumbered } from '../../report/outline-walk';
 import { defineCheck } from '../check';
 
 /** A text with fewer headings is an excerpt, or has only been begun. */
@@ -18,11 +18,3 @@ export const structureMissing = defineCheck({
       yield { span: first, message: { key: 'structure.missing.found', args: { name } } };
   },
 });
-
-function firstNumbered(sections: readonly Section[]): Section | undefined {
-  for (const section of sections) {
-    const found = section.marker ? section : firstNumbered(section.children);
-    if (found) return found;
-  }
-  return undefined;
-}

@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message';
-import type { Report, Section } from '../../report/model';
+import type { Report } from '../../report/model';
+import { firstNumbered } from '../../report/outline-walk';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { textBefore } from '../../text/strings';
@@ -38,13 +39,6 @@ export const textPlaceholder = defineCheck({
 });
 
 /** The first heading with a marker, be it below the title. */
-function firstNumbered(sections: readonly Section[]): Section | undefined {
-  for (const section of sections) {
-    const found = section.marker ? section : firstNumbered(section.children);
-    if (found) return found;
-  }
-  return undefined;
-}
 
 const kinds = ['blank', 'mark', 'instruction', 'option', 'choice', 'stray'] as const;
 type Kind = (typeof kinds)[number];

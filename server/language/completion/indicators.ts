@@ -1,5 +1,5 @@
 import { format } from '../../messages/message';
-import type { IndicatorGroup, Section } from '../../report/model';
+import { allGroups } from '../../report/outline-walk';
 import { fold } from '../../text/fold';
 import type { Candidate, Source } from './candidate';
 import { matchOf, type Place, sectionsAbove, textStartOf } from './place';
@@ -39,11 +39,6 @@ export const indicators: Source = {
 };
 
 function isAmongIndicators(place: Place): boolean {
-  const headings = new Set<Section>();
-  const visit = ({ section, groups }: IndicatorGroup) => {
-    headings.add(section);
-    groups.forEach(visit);
-  };
-  place.report.indicatorGroups.forEach(visit);
+  const headings = new Set(allGroups(place.report.indicatorGroups).map(({ section }) => section));
   return sectionsAbove(place).some((section) => headings.has(section));
 }

@@ -1,5 +1,6 @@
 import { readMarker } from '../../grammar/markers';
 import type { Report, Section } from '../../report/model';
+import { sectionsOpenAt } from '../../report/outline-walk';
 import type { Position } from '../../text/source';
 import { fold, marksFit } from '../../text/fold';
 import { bareKeys } from '../../text/telex';
@@ -101,16 +102,7 @@ function foldOf(text: string): string {
 }
 
 /** The headings and numbered paragraphs that the caret's line stands under, outermost first. */
-export function sectionsAbove({ report, lineStart }: Place): Section[] {
-  const above: Section[] = [];
-  let level = report.sections;
-  for (;;) {
-    const section = level.findLast(({ headingSpan }) => headingSpan.start < lineStart);
-    if (!section) return above;
-    above.push(section);
-    level = section.children;
-  }
-}
+export const sectionsAbove = ({ report, lineStart }: Place): Section[] => sectionsOpenAt(report, lineStart);
 
 /** Where the text of the caret's line begins, behind its marker. */
 export function textStartOf({ report, lineStart, offset, before }: Place): number {

@@ -1,7 +1,8 @@
 import { expansionOf } from '../../knowledge/abbreviations';
 import { abbreviationsOf } from '../../report/abbreviations';
 import { readParagraph } from '../../figures/paragraph-figures';
-import type { Indicator, IndicatorGroup, Paragraph, Report } from '../../report/model';
+import type { Indicator, Paragraph, Report } from '../../report/model';
+import { indicatorsOf } from '../../report/outline-walk';
 import { once } from '../../text/once';
 import { namesOf } from './phrases';
 
@@ -31,7 +32,7 @@ export const vocabularyOf = once((report: Report): Vocabulary => ({
       return [letters, { count: places.length, meaning: told ?? expansionOf(letters) }];
     }),
   ),
-  indicators: indicatorsOf(report),
+  indicators: indicatorsOf(report).map(({ indicator, paragraph }) => knownIndicator(indicator, paragraph)),
 }));
 
 /** The longest text of an indicator that is worth taking over. */
@@ -40,20 +41,6 @@ const longest = 240;
 const written = /^\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?/u;
 /** Goes with the unit: «95% trở lên». */
 const limit = /\s?trở (?:lên|xuống)/uy;
-
-function indicatorsOf({ indicatorGroups, paragraphs }: Report): KnownIndicator[] {
-  const byMarker = new Map(paragraphs.map((paragraph) => [paragraph.marker, paragraph]));
-  const found: KnownIndicator[] = [];
-  const visit = ({ indicators, groups }: IndicatorGroup) => {
-    for (const indicator of indicators) {
-      const paragraph = byMarker.get(indicator.marker);
-      if (paragraph) found.push(knownIndicator(indicator, paragraph));
-    }
-    groups.forEach(visit);
-  };
-  indicatorGroups.forEach(visit);
-  return found;
-}
 
 function knownIndicator({ name, values }: Indicator, { flow, textStart, span }: Paragraph): KnownIndicator {
   const text = flow.text.slice(textStart).trim();

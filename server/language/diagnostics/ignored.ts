@@ -2,7 +2,7 @@ import type { Finding } from '../../checks/check';
 import type { RuleLevels } from '../../checks/run';
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
-import { sectionsAt } from '../../report/sections-at';
+import { sectionsAt } from '../../report/outline-walk';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { oneLine, textBefore } from '../../text/strings';

@@ -1,5 +1,6 @@
 import { format, type Locale } from '../../messages/message';
 import type { Indicator, IndicatorGroup, Report, Section } from '../../report/model';
+import { allGroups } from '../../report/outline-walk';
 import { append } from '../../text/append';
 import type { Range } from '../../text/source';
 import { cover, type Span } from '../../text/span';
@@ -85,14 +86,12 @@ export function outline(report: Report, locale: Locale): OutlineItem[] {
 function findIndicators(groups: readonly IndicatorGroup[]) {
   const numbered = new Map<Section, Indicator>();
   const listed = new Map<Section, Indicator[]>();
-  const visit = ({ section, indicators, groups: inner }: IndicatorGroup) => {
+  for (const { section, indicators } of allGroups(groups)) {
     for (const indicator of indicators) {
       if (indicator.section) numbered.set(indicator.section, indicator);
       else append(listed, section, indicator);
     }
-    inner.forEach(visit);
-  };
-  groups.forEach(visit);
+  }
   return { numbered, listed };
 }
 

@@ -1,13 +1,14 @@
 import { abbreviationsOf } from '../../report/abbreviations';
 import { citationsIn } from '../../grammar/citations';
 import type { Report } from '../../report/model';
+import { allSections } from '../../report/outline-walk';
 import { append } from '../../text/append';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Binding, Definition, Occurrence } from './binding';
 import { indicatorBindings } from './indicators';
 import { nameBindings } from './names';
-import { allSections, sectionMentions } from './sections';
+import { sectionMentions } from './sections';
 
 /** Everything of a report that has a name or a number, with the places that name it. */
 export const bindingsOf = once((report: Report): readonly Binding[] => {
@@ -104,7 +105,7 @@ function documentBindings(report: Report): Binding[] {
 
 function sectionBindings(report: Report): Binding[] {
   const mentions = sectionMentions(report);
-  return [...allSections(report.sections)].flatMap((section) => {
+  return allSections(report.sections).flatMap((section) => {
     const { marker, headingSpan, span } = section;
     if (!marker || marker.style === 'bullet') return [];
     return {

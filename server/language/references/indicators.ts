@@ -1,10 +1,11 @@
 import { mentionsIn } from '../../figures/statements/mentions';
 import type { Indicator, Report } from '../../report/model';
+import { indicatorsOf } from '../../report/outline-walk';
 import { append } from '../../text/append';
 import type { Flow } from '../../text/flow';
 import { cover, isInside, type Span } from '../../text/span';
 import type { Binding, Occurrence } from './binding';
-import { indicatorsOf, numberedIndicatorMentions } from './sections';
+import { numberedIndicatorMentions } from './sections';
 import { phraseFinder, wordsIn } from './words';
 
 /** A name of fewer words («Sản lượng») says too little to be found by its words alone. */

@@ -1,5 +1,5 @@
 import type { Marker } from '../../grammar/marker';
-import type { Indicator, IndicatorGroup, Paragraph, Report, Section } from '../../report/model';
+import type { Indicator, IndicatorGroup, Report, Section } from '../../report/model';
 import { indicatorReferencesIn, isNamedBy, sectionReferencesIn } from '../../grammar/section-references';
 import { append } from '../../text/append';
 import { contains, type Span } from '../../text/span';
@@ -98,28 +98,5 @@ function indicatorsByNumber(groups: readonly IndicatorGroup[]) {
     for (const group of inner) visit(group, above);
   };
   for (const group of groups) visit(group, []);
-  return found;
-}
-
-/** Every section of a report, outermost first. */
-export function* allSections(sections: readonly Section[]): Generator<Section> {
-  for (const section of sections) {
-    yield section;
-    yield* allSections(section.children);
-  }
-}
-
-/** Every indicator of a report, with the paragraph that it begins. */
-export function indicatorsOf(report: Report): { indicator: Indicator; paragraph: Paragraph }[] {
-  const byMarker = new Map(report.paragraphs.map((paragraph) => [paragraph.marker, paragraph]));
-  const found: { indicator: Indicator; paragraph: Paragraph }[] = [];
-  const visit = ({ indicators, groups }: IndicatorGroup): void => {
-    for (const indicator of indicators) {
-      const paragraph = indicator.section?.paragraph ?? byMarker.get(indicator.marker);
-      if (paragraph) found.push({ indicator, paragraph });
-    }
-    groups.forEach(visit);
-  };
-  report.indicatorGroups.forEach(visit);
   return found;
 }

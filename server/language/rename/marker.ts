@@ -7,10 +7,10 @@ import type { Replacement } from '../../text/pieces';
 import type { Span } from '../../text/span';
 import { listLetters, ordinalOf, romanValue } from '../../text/vietnamese';
 import { numberPlace, relabelled } from '../../grammar/labels';
+import { allSections } from '../../report/outline-walk';
 import { capitalised } from '../../text/strings';
 import type { Binding, Occurrence } from '../references/binding';
 import { bindingsOf, type Bound } from '../references/bindings';
-import { allSections } from '../references/sections';
 
 /**
  * Gives a heading or an indicator another marker, and its number to all that refer to it. What is numbered after it
@@ -119,8 +119,8 @@ function dependents(
 ): { below: Binding; numbers: readonly number[] }[] {
   const old = marker!;
   if (old.style !== 'arabic' || wanted.style !== 'arabic' || old.form.startsWith('*')) return [];
-  const section = [...allSections(report.sections)].find((one) => one.marker === old);
-  const below = new Set([...allSections(section?.children ?? [])].map((one) => one.marker));
+  const section = allSections(report.sections).find((one) => one.marker === old);
+  const below = new Set(allSections(section?.children ?? []).map((one) => one.marker));
   return bindingsOf(report).flatMap((binding) => {
     const own = binding.marker;
     if (!own || !below.has(own) || own.style !== 'arabic' || own.numbers.length <= old.numbers.length) return [];

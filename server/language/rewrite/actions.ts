@@ -1,11 +1,11 @@
 import { numberingProblems } from '../../report/numbering-problems';
 import { format, type Locale } from '../../messages/message';
 import type { Report } from '../../report/model';
+import { numberedSectionAt } from '../../report/outline-walk';
 import { type Position, type Range, SourceText } from '../../text/source';
 import type { Replacement } from '../../text/pieces';
 import { type ActionRequest, type AskedRewrite, isWanted } from '../actions/action';
 import type { DocumentEdit } from '../diagnostics/diagnostic';
-import { sectionAt } from './places';
 import { type RewriteKind, rewriteKinds } from './rewrite';
 import { rewriters } from './rewriters';
 
@@ -53,7 +53,7 @@ export const isRewriteKind = (value: unknown): value is RewriteKind => rewriteKi
  */
 export function rewriteActions(report: Report, range: Range, request: ActionRequest, locale: Locale): RewriteAction[] {
   const offset = report.source.offsetAt(range.start);
-  const section = sectionAt(report, offset);
+  const section = numberedSectionAt(report, offset);
   const automatic = request.automatic && !request.only;
   return rewriteKinds
     .filter((kind) => isWanted(actionKinds[kind], request))

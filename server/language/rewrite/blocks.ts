@@ -1,5 +1,6 @@
 import { readLayout } from '../../report/layout';
 import type { Report, Section } from '../../report/model';
+import { allSections } from '../../report/outline-walk';
 import type { Span } from '../../text/span';
 
 /**
@@ -21,10 +22,6 @@ export function blocksOf(report: Report): (section: Section) => Span {
     return { start, end };
   };
 }
-
-/** Every section of a report, in the order of the text. */
-export const allSections = (sections: readonly Section[]): Section[] =>
-  sections.flatMap((section) => [section, ...allSections(section.children)]);
 
 function lastStart(section: Section): number {
   const child = section.children.at(-1);

@@ -4,11 +4,10 @@ import type { Report, Section } from '../../report/model';
 import { parseReport } from '../../report/parse';
 import { Pieces, type Replacement } from '../../text/pieces';
 import { SourceText } from '../../text/source';
-import { allSections } from './blocks';
 import { placeOf, relabelled, type Script } from '../../grammar/labels';
-import { type NumberedList, numberedLists, parentsOf } from './lists';
+import { allSections, numberedSectionAt, parentsOf } from '../../report/outline-walk';
+import { type NumberedList, numberedLists } from './lists';
 import { numberEdits } from './numbers';
-import { sectionAt } from './places';
 import { referenceEdits } from './references';
 import { editsOf, refused, type Rewrite, type Rewriter } from './rewrite';
 import { anchorOf, readsAsMeant } from './same-outline';
@@ -92,7 +91,7 @@ const movedOn = ({ sections, script }: NumberedList, behind: Section, by: number
   );
 
 function atPlace(report: Report, at: number, goalOf: (here: Place) => Goal | Message): Rewrite {
-  const section = sectionAt(report, at);
+  const section = numberedSectionAt(report, at);
   if (!section?.marker) return refused({ key: 'rewrite.noSection' });
   if (!canChange(section.marker)) return refused({ key: 'rewrite.level.style', args: { marker: section.marker.text } });
   const parents = parentsOf(report);

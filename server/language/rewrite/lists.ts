@@ -6,6 +6,7 @@ import type { Enumeration, Paragraph, Report, Section } from '../../report/model
 import { append } from '../../text/append';
 import { listLetters } from '../../text/vietnamese';
 import { latinLetters, letteredStyles, type Script, scriptOf } from '../../grammar/labels';
+import { parentsOf } from '../../report/outline-walk';
 
 /** A list of a report as it is numbered anew: what a check takes to be several may be one with slips in its numbers. */
 export interface NumberedList {
@@ -56,19 +57,6 @@ export function numberedLists(report: Report): readonly NumberedList[] {
     });
   }
   return lists;
-}
-
-/** The section that each section stands in. */
-export function parentsOf({ sections }: Pick<Report, 'sections'>): ReadonlyMap<Section, Section> {
-  const parents = new Map<Section, Section>();
-  const visit = (section: Section): void => {
-    for (const child of section.children) {
-      parents.set(child, section);
-      visit(child);
-    }
-  };
-  sections.forEach(visit);
-  return parents;
 }
 
 /** The enumerations in the order of the text; those of one heading that differ in a wrong 2. of 2.1. only, as one. */

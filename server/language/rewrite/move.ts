@@ -6,9 +6,9 @@ import { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
 import { blocksOf } from './blocks';
 import { placeOf } from '../../grammar/labels';
-import { type NumberedList, numberedLists, parentsOf } from './lists';
+import { numberedSectionAt, parentsOf } from '../../report/outline-walk';
+import { type NumberedList, numberedLists } from './lists';
 import { numberEdits } from './numbers';
-import { sectionAt } from './places';
 import { referenceEdits } from './references';
 import { editsOf, refused, type Rewriter } from './rewrite';
 import { anchorOf, readsAsMeant } from './same-outline';
@@ -21,7 +21,7 @@ export const moveDown: Rewriter = mover(1);
 
 function mover(step: -1 | 1): Rewriter {
   return (report, at) => {
-    const section = sectionAt(report, at);
+    const section = numberedSectionAt(report, at);
     if (!section?.marker) return refused({ key: 'rewrite.noSection' });
     const parents = parentsOf(report);
     const siblings = parents.get(section)?.children ?? report.sections;

@@ -2,7 +2,8 @@ import { firstNumber, itemCount, type Marker } from '../../grammar/marker';
 import type { Report, Section } from '../../report/model';
 import type { Replacement } from '../../text/pieces';
 import { numberPlace, numberText, placeOf, relabelled } from '../../grammar/labels';
-import { type NumberedList, parentsOf } from './lists';
+import { parentsOf } from '../../report/outline-walk';
+import { type NumberedList } from './lists';
 
 /**
  * The edits that give every list of the scope the numbers 1, 2, 3 …, and every list inside them the numbers that follow.

@@ -1,12 +1,6 @@
-import type { Report, Section } from '../../report/model';
+import type { Report } from '../../report/model';
+import { numberedSectionAt } from '../../report/outline-walk';
 import type { NumberedList } from './lists';
-
-/** The innermost numbered section at an offset. */
-export function sectionAt({ sections }: Pick<Report, 'sections'>, offset: number): Section | undefined {
-  const inner = sections.findLast(({ span }) => span.start <= offset);
-  if (!inner) return undefined;
-  return sectionAt({ sections: inner.children }, offset) ?? (inner.marker ? inner : undefined);
-}
 
 /** The list at an offset: one inside a sentence that surrounds it, else the one that the innermost section is in. */
 export function listAt(report: Report, lists: readonly NumberedList[], offset: number): NumberedList | undefined {
@@ -15,6 +9,6 @@ export function listAt(report: Report, lists: readonly NumberedList[], offset: n
       paragraph && markers[0]!.span.start <= offset && offset <= markers[markers.length - 1]!.span.end,
   );
   if (inline) return inline;
-  const section = sectionAt(report, offset);
+  const section = numberedSectionAt(report, offset);
   return section && lists.find(({ sections }) => sections.includes(section));
 }

@@ -9,9 +9,9 @@ import {
 } from '../../grammar/section-references';
 import type { Message } from '../../messages/message';
 import type { IndicatorGroup, Paragraph, Report, Section } from '../../report/model';
+import { parentsOf } from '../../report/outline-walk';
 import type { Pieces, Replacement } from '../../text/pieces';
 import type { Span } from '../../text/span';
-import { parentsOf } from './lists';
 
 /** A number in a text that names something of the report by its number. */
 interface Mention {

@@ -1,11 +1,12 @@
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
+import { numberedSectionAt } from '../../report/outline-walk';
 import { parseReport } from '../../report/parse';
 import { Pieces } from '../../text/pieces';
 import { SourceText } from '../../text/source';
 import { type NumberedList, numberedLists } from './lists';
 import { numberEdits } from './numbers';
-import { listAt, sectionAt } from './places';
+import { listAt } from './places';
 import { referenceEdits } from './references';
 import { editsOf, refused, type Rewrite, type Rewriter } from './rewrite';
 
@@ -26,7 +27,7 @@ export const renumberList: Rewriter = renumberer((report, lists, at) => {
 
 /** Numbers everything below the section at a place anew. */
 export const renumberSection: Rewriter = renumberer((report, lists, at) => {
-  const section = sectionAt(report, at);
+  const section = numberedSectionAt(report, at);
   if (!section) return { key: 'rewrite.noSection' };
   const { start, end } = section.span;
   const below = lists.filter(
@@ -69,7 +70,7 @@ function renumberer(scope: Scope): Rewriter {
 
 /** A place behind the marker at an offset, which stays where the number changes. */
 function anchorOf(report: Report, at: number): number {
-  const section = sectionAt(report, at);
+  const section = numberedSectionAt(report, at);
   const end = section?.marker?.span.end ?? at;
   return section && at < end ? section.paragraph.flow.sourceOffset(section.paragraph.textStart) : at;
 }

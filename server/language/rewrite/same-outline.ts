@@ -1,7 +1,6 @@
 import type { Report, Section } from '../../report/model';
+import { allSections, parentsOf } from '../../report/outline-walk';
 import type { Pieces } from '../../text/pieces';
-import { allSections } from './blocks';
-import { parentsOf } from './lists';
 
 /** A place of a section that no change of its marker moves. */
 export const anchorOf = ({ paragraph }: Section): number => paragraph.flow.sourceOffset(paragraph.textStart);
