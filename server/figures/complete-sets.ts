@@ -1,3 +1,5 @@
+import { anyHamlet } from '../grammar/levels';
+
 /**
  * Names that together leave nothing out. `counts`: parts under these names make up their total even where the text does
  * not say so; `shares`: percentages under them make 100.
@@ -71,7 +73,7 @@ const completeSets: readonly CompleteSet[] = [
   },
   {
     of: 'counts',
-    words: [/(?:^|\s)xã(?!\p{L})/u, /(?:^|\s)(?:bản|thôn|tổ dân phố|tiểu khu)(?!\p{L})/u],
+    words: [/(?:^|\s)xã(?!\p{L})/u, new RegExp(`(?:^|\\s)(?:${anyHamlet})(?!\\p{L})`, 'u')],
     example: '4 nhà văn hóa xã; 30 nhà văn hóa bản',
   },
   { of: 'counts', words: [/tập thể/u, /cá nhân/u], example: '12 tập thể, 35 cá nhân' },

@@ -1,3 +1,4 @@
+import { isAboveCommune } from '../grammar/levels';
 import type { Report } from '../report/model';
 import { append } from '../text/append';
 import { once } from '../text/once';
@@ -119,7 +120,7 @@ function unreached(statements: readonly Statement[]): Conflict[] {
       const slight = dimension !== 'percent' && aim.value > shrunk * whole.figure.value;
       conflicts.push({ kind: 'backward', first: whole, second, certainty: bound || slight ? 'weak' : 'likely' });
     } else if (additive && !flow) {
-      const part = results.find((r) => r.place && !isAbove(r.place) && isBehind(second, r, sense));
+      const part = results.find((r) => r.place && !isAboveCommune(r.place) && isBehind(second, r, sense));
       if (part) conflicts.push({ kind: 'exceeds', first: part, second, certainty: 'likely' });
     }
   }
@@ -133,4 +134,3 @@ function isBehind({ figure: aim }: Statement, { figure: reached }: Statement, se
 }
 
 /** Units above communes are no parts of the report's area. */
-const isAbove = (place: string): boolean => /^(?:huyện|tỉnh|thị xã|thành phố)(?!\p{L})/u.test(place);

@@ -1,3 +1,4 @@
+import { eitherUnit, titledUnit } from '../grammar/levels';
 import { lastAtOrBefore } from '../text/search';
 
 /** A stretch of a paragraph that speaks of one place: «Thị trấn Hát Lót: …», «(2) Địa bàn Ít Ong …», «Nà Mường có …». */
@@ -10,8 +11,8 @@ export interface Segment {
 
 const syllable = '\\p{Lu}\\p{Ll}*';
 const name = `${syllable}(?:\\s${syllable}){0,3}`;
-const levels = '(?:[Đđ]ịa bàn|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Tt]ỉnh|[Đđ]ảng bộ)';
-const capitalLevels = '(?:Địa bàn|Xã|Phường|Thị trấn|Thị xã|Huyện|Tỉnh|Đảng bộ)';
+const levels = `(?:[Đđ]ịa bàn|${eitherUnit}|[Đđ]ảng bộ)`;
+const capitalLevels = `(?:Địa bàn|${titledUnit}|Đảng bộ)`;
 /**
  * A place at the beginning of a sentence or clause: with its level («Xã Hát Lót …», «(xã Tà Lại 90 ha; xã Nà Mường …»),
  * or with a verb, a figure or a colon behind it («Nà Mường có 55 hộ»).

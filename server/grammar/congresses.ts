@@ -1,3 +1,4 @@
+import { anyUnit } from './levels';
 import { memoise } from '../text/memo';
 import { matchesOf } from '../text/matches';
 import { ordinalOf, romanValue } from '../text/vietnamese';
@@ -36,7 +37,7 @@ const congress = new RegExp(
 );
 /** «Đại hội XIII của Đảng» */
 const shortNational = /(?<!\p{L})đại\s+hội\s+(?<number>[IVX]+)\s+(?:của\s+)?đảng(?!\s+bộ)/giu;
-const unit = /(?<!\p{L})(?<level>xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|tỉnh)(?!\p{L})(?<name>.*)$/isu;
+const unit = new RegExp(`(?<!\\p{L})(?<level>${anyUnit})(?!\\p{L})(?<name>.*)$`, 'isu');
 const termBehind = /[\s,]*\(?\s*(?:nhiệm\s+kỳ)?\s*\(?\s*(?<from>(?:19|20)\d\d)\s*[-–—]\s*(?<to>(?:19|20)\d\d)/iuy;
 
 /** Every mention of a party congress with its ordinal, in the order of the text. */

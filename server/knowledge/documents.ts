@@ -1,4 +1,5 @@
 import data from './documents.json';
+import { provinceLevel } from './provinces';
 
 /** What a user says of a document that is not on record. */
 export interface OwnDocument {
@@ -63,15 +64,12 @@ function knownAs(document: OwnDocument): KnownDocument {
   return { ...document, keywords: subject === undefined ? [] : [subject.toLowerCase()], verified: true };
 }
 
-/** The provinces that are cities. */
-const cities: ReadonlySet<string> = new Set(['Cần Thơ', 'Đà Nẵng', 'Hà Nội', 'Hải Phòng', 'Hồ Chí Minh', 'Huế']);
-
 /** Every document that can be named: a user's own, those on record, and the resolutions of the mergers. */
 export const documentsWith = (own: readonly OwnDocument[]): readonly KnownDocument[] => [
   ...own.map(knownAs),
   ...recordedDocuments,
   ...mergerResolutions.map(({ code, province, date, verified }): KnownDocument => {
-    const unit = `${cities.has(province) ? 'thành phố' : 'tỉnh'} ${province}`;
+    const unit = `${provinceLevel(province)} ${province}`;
     const subject = `việc sắp xếp các đơn vị hành chính cấp xã của ${unit} năm 2025`;
     const issuer = 'Ủy ban Thường vụ Quốc hội';
     return {

@@ -50,8 +50,6 @@ export interface UnitModel {
 
 export const skeletonModels = data.skeletons as Readonly<Record<SkeletonKind, SkeletonModel>>;
 export const unitModels: Readonly<Record<SkeletonUnit, UnitModel>> = data.units;
-/** The provincial units that are called cities. */
-export const cities: ReadonlySet<string> = new Set(data.cities);
 
 export const skeletonSection = (id: SectionId | OwnSectionId): SectionModel =>
   id in data.sections ? (data.sections as Readonly<Record<string, SectionModel>>)[id]! : sectionModels[id as SectionId];

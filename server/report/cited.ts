@@ -1,3 +1,4 @@
+import { anyCommune } from '../grammar/levels';
 import type { Citation } from '../grammar/citations';
 
 /** A stretch of a text that says something of a document cited before it; offsets are those of the text. */
@@ -80,7 +81,13 @@ const organNames: readonly (readonly [Organ, RegExp])[] = [
   ['TW', /bộ chính trị|ban bí thư|ban chấp hành trung ương/iuy],
   ['TU', /(?:(?:ban\s+)?thường vụ\s+|ban chấp hành\s+)?(?:(?:tỉnh|thành) (?:ủy|uỷ)(?!\s+viên)|đảng bộ tỉnh)/iuy],
   ['HU', /(?:(?:ban\s+)?thường vụ\s+|ban chấp hành\s+)?(?:huyện (?:ủy|uỷ)(?!\s+viên)|đảng bộ huyện)/iuy],
-  ['ĐU', /(?:(?:ban\s+)?thường vụ\s+|ban chấp hành\s+)?(?:đảng (?:ủy|uỷ)(?!\s+viên)|đảng bộ (?:xã|phường))/iuy],
+  [
+    'ĐU',
+    new RegExp(
+      `(?:(?:ban\\s+)?thường vụ\\s+|ban chấp hành\\s+)?(?:đảng (?:ủy|uỷ)(?!\\s+viên)|đảng bộ (?:${anyCommune}))`,
+      'iuy',
+    ),
+  ],
 ];
 /** What the letters at the end of a code say of its issuer. */
 const organLetters: readonly (readonly [RegExp, Organ])[] = [

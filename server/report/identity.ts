@@ -1,3 +1,5 @@
+import { anyCommune, communeLevels, type UnitLevel } from '../grammar/levels';
+import type { UnitKind } from '../knowledge/units-2025';
 import { memoise } from '../text/memo';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
@@ -8,7 +10,7 @@ import { textBefore } from '../text/strings';
 import type { Report } from './model';
 
 /** The units that write such reports, and the Party committees of old ones. */
-export type Level = 'xã' | 'phường' | 'thị trấn' | 'đặc khu' | 'huyện' | 'thị xã' | 'thành phố' | 'tỉnh';
+export type Level = UnitLevel;
 
 /** What stands at the head of a document. */
 const headParagraphs = 40;
@@ -66,15 +68,17 @@ export const reportYear = (report: Report): number | undefined =>
 
 /** The unit that the report is of. */
 export interface Unit {
-  readonly level: 'xã' | 'phường' | 'thị trấn' | 'đặc khu';
+  readonly level: UnitKind;
   /** In small letters. */
   readonly name: string;
 }
 
-const levels: ReadonlySet<string> = new Set(['xã', 'phường', 'thị trấn', 'đặc khu']);
+const levels: ReadonlySet<string> = new Set(communeLevels);
 /** The head of a State document: «ỦY BAN NHÂN DÂN XÃ MẠC KHÊ». */
-const headUnit =
-  /(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|đảng ủy|đảng uỷ|đảng bộ)\s+(?<level>xã|phường|thị trấn|đặc khu)\s+(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})/iu;
+const headUnit = new RegExp(
+  `(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|đảng ủy|đảng uỷ|đảng bộ)\\s+(?<level>${anyCommune})\\s+(?<name>\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){0,3})`,
+  'iu',
+);
 
 /** The commune or ward whose congress or committee the report is put before; undefined where nothing tells. */
 export const ownUnit = once((report: Report): Unit | undefined => {

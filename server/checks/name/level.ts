@@ -1,3 +1,4 @@
+import { anyCommune, anyUnit } from '../../grammar/levels';
 import { comingPart, comingTerm, ownUnit, type Unit } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
@@ -31,8 +32,10 @@ const organs =
 /** Several units, or those of former times. */
 const plural = /(?<!\p{L})(?:các|những|mỗi|từng|mọi|hai|ba|bốn|năm|nhiều|một số|\d+)\s+(?:\p{L}+\s+){0,4}$/iu;
 /** What follows the level's name when it is not the unit itself: a name, a list of levels, «xã hội», «xã cũ». */
-const otherwise =
-  /^(?:\s+\p{Lu}|\s*[,/]\s*(?:xã|phường|thị trấn|huyện|tỉnh)(?!\p{L})|\s+(?:và|hoặc|cũ|khác|nào|bạn|hội|viên|luận|giao|tắc|cấp|lân cận|trước|mới|đã|được|này|trực thuộc|ủy|uỷ|lỵ)(?!\p{L}))/u;
+const otherwise = new RegExp(
+  `^(?:\\s+\\p{Lu}|\\s*[,/]\\s*(?:${anyUnit})(?!\\p{L})|\\s+(?:và|hoặc|cũ|khác|nào|bạn|hội|viên|luận|giao|tắc|cấp|lân cận|trước|mới|đã|được|này|trực thuộc|ủy|uỷ|lỵ)(?!\\p{L}))`,
+  'u',
+);
 
 const levelWords = ['xã', 'phường', 'thị trấn', 'đặc khu'] as const;
 
@@ -82,11 +85,11 @@ const namesOthers = ({ source }: Report, level: string): boolean => {
 };
 
 /** «Đảng bộ xã Lũng Cát»: level and name of a unit whose Party committee the text speaks of. */
-const committee = /đảng bộ (?:các )?(?<level>xã|phường|thị trấn|đặc khu) (?<name>\p{L}+ \p{L}+)/giu;
+const committee = new RegExp(`đảng bộ (?:các )?(?<level>${anyCommune}) (?<name>\\p{L}+ \\p{L}+)`, 'giu');
 
 /** «sáp nhập xã Lũng Cát, xã Huổi Cát»: everything named behind it, up to the end of the sentence. */
 const merged = /(?:sáp nhập|sát nhập|hợp nhất|trên cơ sở)(?<rest>[^.;]{0,200})/giu;
-const namedUnit = /(?<!\p{L})(?<level>xã|phường|thị trấn|đặc khu) (?<name>\p{L}+ \p{L}+)/giu;
+const namedUnit = new RegExp(`(?<!\\p{L})(?<level>${anyCommune}) (?<name>\\p{L}+ \\p{L}+)`, 'giu');
 
 interface NamedUnit {
   readonly level: string;

@@ -1,3 +1,4 @@
+import { anyCommune } from '../../grammar/levels';
 import { mergerOf } from '../../knowledge/documents';
 import {
   unitKey,
@@ -95,15 +96,20 @@ const subject = new RegExp(
   'u',
 );
 /** Between the verb and the list: «địa giới, tổ chức và dân cư của 02 phường:», «từ 03 xã, thị trấn, gồm:». */
-const filler =
-  /(?:(?:toàn bộ|nguyên trạng|diện tích|tự nhiên|quy mô|dân số|dân cư|địa giới|hành chính|tổ chức|và|của|từ|các|hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}|đơn vị|cấp xã|[đĐ]ảng bộ|gồm|bao gồm|là|(?:xã|phường|thị trấn)(?!\s+\p{Lu}))(?!\p{L})[\s,]*|[:(,]\s*)*/uy;
+const filler = new RegExp(
+  `(?:(?:toàn bộ|nguyên trạng|diện tích|tự nhiên|quy mô|dân số|dân cư|địa giới|hành chính|tổ chức|và|của|từ|các|hai|ba|bốn|năm|sáu|bảy|tám|\\d{1,2}|đơn vị|cấp xã|[đĐ]ảng bộ|gồm|bao gồm|là|(?:${anyCommune})(?!\\s+\\p{Lu}))(?!\\p{L})[\\s,]*|[:(,]\\s*)*`,
+  'uy',
+);
 const item = new RegExp(
   `(?:(?:các|hai|ba|bốn|năm|sáu|\\d{1,2})\\s+)?(?:(?<kind>${kind}):?\\s+)?(?<name>${name})(?:\\s+\\((?:cũ|trước đây)\\)|\\s+(?:cũ|trước đây)(?!\\p{L}))?`,
   'uy',
 );
 const separator = /\s*(?:,\s*(?:và\s+)?|\s(?:và|với|cùng)\s+)/uy;
+/** A unit is named, and a level alone is. */
+const namedBefore = new RegExp(`(?:${anyCommune})\\s+\\p{Lu}`, 'iu');
+const someLevel = new RegExp(anyCommune, 'u');
 /** What follows the list and shows that it goes on, or that not the whole of a unit is meant. */
-const openEnd = new RegExp(`${kind}\\s+\\p{Lu}|(?:xã|phường|thị trấn)(?!\\p{L})|một phần|phần|v\\.v|\\.\\.\\.|…|bản |thôn |tổ dân phố`, 'u'); // prettier-ignore
+const openEnd = new RegExp(`${kind}\\s+\\p{Lu}|(?:${anyCommune})(?!\\p{L})|một phần|phần|v\\.v|\\.\\.\\.|…|bản |thôn |tổ dân phố`, 'u'); // prettier-ignore
 
 /** Up to where the sentence turns to something else. */
 const sentenceRest = /^(?:(?!\s+theo\s|,\s*(?:với|có|lấy)\s)[^.;()])*/u;
@@ -127,9 +133,9 @@ const mergersIn = memoise((text: string): readonly Merger[] => {
     const { groups } = subject.exec(before) ?? {};
     if (groups && new RegExp(`${kind}\\s+\\p{Lu}`, 'u').test(groups['between']!)) return [];
     const unit = groups ? { kind: groups['kind']!, name: groups['name']! } : undefined;
-    if (!unit && /(?:xã|phường)\s+\p{Lu}/iu.test(before)) return [];
+    if (!unit && namedBefore.test(before)) return [];
     const lead = text.slice(from, start).replace(/^.*(?:gồm|:)/su, '');
-    return [{ unit, named, shared: /xã|phường|thị trấn/u.test(lead), start, end }];
+    return [{ unit, named, shared: someLevel.test(lead), start, end }];
   });
 });
 

@@ -1,3 +1,4 @@
+import { anyUnit } from '../../grammar/levels';
 import {
   assemblyTerms,
   hasTerm,
@@ -118,7 +119,10 @@ const assembliesIn = matcher(
 );
 const councils = /hđnd|hội\s+đồng\s+nhân\s+dân/iu;
 const councilsIn = matcher(
-  /(?:hđnd|hội\s+đồng\s+nhân\s+dân)(?:\s+(?:các\s+cấp|xã|phường|thị\s+trấn|huyện|tỉnh))*,?\s+nhiệm\s+kỳ\s*\(?\s*(?<from>20\d\d)\s*[-–—]\s*(?<to>20\d\d)/giu,
+  new RegExp(
+    `(?:hđnd|hội\\s+đồng\\s+nhân\\s+dân)(?:\\s+(?:các\\s+cấp|${anyUnit.replaceAll(' ', '\\s+')}))*,?\\s+nhiệm\\s+kỳ\\s*\\(?\\s*(?<from>20\\d\\d)\\s*[-–—]\\s*(?<to>20\\d\\d)`,
+    'giu',
+  ),
   councils,
 );
 

@@ -1,3 +1,4 @@
+import { anyHamlet } from '../../grammar/levels';
 import { programmes } from '../../knowledge/programmes';
 import { congressesIn, type CongressMention } from '../../grammar/congresses';
 import { comingTerm } from '../../report/identity';
@@ -34,8 +35,10 @@ const period =
 const fiveYears =
   /đại\s+hội|đảng\s+bộ|đảng\s+ủy|cấp\s+ủy|cấp\s+uỷ|chấp\s+hành|hđnd|hội\s+đồng\s+nhân\s+dân|quốc\s+hội|ubnd/iu;
 /** Heads of villages and boards of associations have terms of other lengths. */
-const otherTerms =
-  /trưởng\s+(?:thôn|bản|ban|khu)|thôn|bản|tiểu\s+khu|tổ\s+dân\s+phố|chi\s+bộ|chi\s+hội|thanh\s+tra\s+nhân\s+dân|thẩm\s+phán|hội\s+thẩm/iu;
+const otherTerms = new RegExp(
+  `trưởng\\s+(?:thôn|bản|ban|khu)|${anyHamlet.replaceAll(' ', '\\s+')}|chi\\s+bộ|chi\\s+hội|thanh\\s+tra\\s+nhân\\s+dân|thẩm\\s+phán|hội\\s+thẩm`,
+  'iu',
+);
 
 function* lengths(flow: Flow): Generator<Remark> {
   const { text } = flow;

@@ -1,3 +1,4 @@
+import { anyProvince } from '../../grammar/levels';
 import { mergerOf, plenumSubjects, type KnownDocument } from '../../knowledge/documents';
 import { citationsIn, type Citation } from '../../grammar/citations';
 import { comparable, subjectOf, areForeign } from '../../report/cited';
@@ -110,6 +111,12 @@ function isSlip(date: WrittenDate, record: DatedDocument): boolean {
   return same === 2 || (date.day === month && date.month === day && date.year === year);
 }
 
+/** «của tỉnh Sơn La», in the clause behind the code. */
+const namedProvince = new RegExp(
+  `^[^.;]*?(?:của|thuộc)\\s+(?:${anyProvince})\\s+(?<name>\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){0,3})`,
+  'u',
+);
+
 /** One of the 34 resolutions that merged the communes: its date, and the province that it is of. */
 function* merger(citation: Citation, flow: Flow): Generator<Remark> {
   const record = mergerOf(citation.form!);
@@ -132,9 +139,7 @@ function* merger(citation: Citation, flow: Flow): Generator<Remark> {
         },
       ],
     };
-  const province = /^[^.;]*?(?:của|thuộc)\s+(?:tỉnh|thành phố)\s+(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})/u.exec(
-    flow.text.slice(citation.end, citation.end + 200),
-  );
+  const province = namedProvince.exec(flow.text.slice(citation.end, citation.end + 200));
   const name = province?.groups?.name;
   if (name === undefined || name.startsWith(record.province)) return;
   const start = citation.end + province!.index + province![0].length - name.length;

@@ -1,3 +1,4 @@
+import { anyCommune } from '../../grammar/levels';
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { firstNumbered } from '../../report/outline-walk';
@@ -74,10 +75,15 @@ const figureBefore = /(?<!\p{L})(?:đạt|là|từ|trên|khoảng|còn|tăng|gi�
 const mark =
   /x{3,}|\?{2,}|TODO|TBD|\[(?:[Tt]ên|[Gg]hi|[Đđ]iền|[Nn]êu|[Bb]ổ sung) [^[\]]{0,60}\]|<(?:[Tt]ên|[Gg]hi|[Đđ]iền|[Nn]êu|[Bb]ổ sung) [^<>]{0,60}>/g;
 /** «(đối với xã, phường có hoạt động nông nghiệp)», «(ghi rõ số liệu)»: what an outline tells those who fill it in. */
-const instruction =
-  /\((?:(?:[Đđ]ối với|[Áá]p dụng (?:đối với|cho)) (?:các )?(?:xã, phường|phường, xã|xã|phường|đơn vị|địa phương|nơi)(?:, (?:xã|phường|thị trấn))? (?:có|không có|nào)|(?:[Gg]hi rõ|[Nn]êu rõ|[Đđ]iền|[Bb]ổ sung số liệu|[Vv]iết ngắn gọn|[Đđ]ánh giá rõ)) [^()]{0,160}\)/g;
+const instruction = new RegExp(
+  `\\((?:(?:[Đđ]ối với|[Áá]p dụng (?:đối với|cho)) (?:các )?(?:(?:${anyCommune})(?:, (?:${anyCommune}))*|đơn vị|địa phương|nơi) (?:có|không có|nào)|(?:[Gg]hi rõ|[Nn]êu rõ|[Đđ]iền|[Bb]ổ sung số liệu|[Vv]iết ngắn gọn|[Đđ]ánh giá rõ)) [^()]{0,160}\\)`,
+  'g',
+);
 /** «(nếu có)», «xã (phường)», where one of the two was to be struck out. */
-const option = /\([Nn]ếu có\)|(?:xã|phường) \((?:xã|phường|thị trấn)\)|(?:xã\/phường|phường\/xã)/g;
+const option = new RegExp(
+  `\\([Nn]ếu có\\)|(?:${anyCommune}) \\((?:${anyCommune})\\)|(?:${anyCommune})/(?:${anyCommune})`,
+  'g',
+);
 /** «các xã/phường» means both. */
 const several = /(?<!\p{L})(?:các|những|mỗi|từng|cấp|số|\d+|với)\s$/iu;
 /** A lone consonant between words in small letters: «Phấn đấu h xã». */

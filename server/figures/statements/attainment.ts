@@ -1,3 +1,4 @@
+import { anyCommune, anyHamlet, withoutLevel } from '../../grammar/levels';
 import { type Measure, measuresIn, plainOf } from '../../knowledge/measures';
 import type { Paragraph, Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
@@ -32,8 +33,10 @@ const missedList =
 const reachedTarget =
   /(?<!\p{L})(?<!chưa |không )(?:vượt|đạt 1\d\d(?:,\d+)?\s?%)(?: \d+(?:,\d+)?\s?%)?(?: so)?(?: với)? (?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết)(?!\p{L})/u;
 /** Where a measure falls short: «ở địa bàn Chiềng Muôn, Chiềng San, Nặm Păm». */
-const missedWhere =
-  /^\s(?:ở|tại|của)\s(?:(?:các\s)?(?:địa bàn|xã|phường|thị trấn|bản)\s)?(?<names>\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*)*(?:(?:,\s|\svà\s)\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*)*)*)/u;
+const missedWhere = new RegExp(
+  `^\\s(?:ở|tại|của)\\s(?:(?:các\\s)?(?:địa bàn|${anyCommune}|${anyHamlet})\\s)?(?<names>\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*)*(?:(?:,\\s|\\svà\\s)\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*)*)*)`,
+  'u',
+);
 
 /** Every measure that the report calls missed in one place and reached in another, for the same area. */
 export function attainmentsOf(report: Report): Attainment[] {
@@ -91,7 +94,7 @@ const claimsIn = memoise((text: string): readonly Claim[] => {
       const where = missedWhere.exec(text.slice(end, to))?.groups?.['names'];
       const places = where
         ? where.split(/,\s|\svà\s/u)
-        : [bare(placeAt(text, segments, sentenceStart(plain, start), start))];
+        : [withoutLevel(placeAt(text, segments, sentenceStart(plain, start), start))];
       for (const place of places) claims.push({ measure, place: place.toLowerCase(), reached: false, start, end });
     }
   }
@@ -102,7 +105,7 @@ const claimsIn = memoise((text: string): readonly Claim[] => {
     const stop = /[.;](?=\s|\(|$)/u.exec(clause);
     const found = reachedTarget.exec(stop ? clause.slice(0, stop.index) : clause);
     if (!found) return;
-    const place = bare(placeAt(text, segments, sentenceStart(plain, start), start));
+    const place = withoutLevel(placeAt(text, segments, sentenceStart(plain, start), start));
     claims.push({ measure, place, reached: true, start: end + found.index, end: end + found.index + found[0].length });
   });
   return claims;
@@ -112,4 +115,3 @@ const claimsIn = memoise((text: string): readonly Claim[] => {
 const joined = (between: string): boolean => /^(?:,|\svà)?\s?$/u.test(between);
 
 /** The name of a place without its level. */
-const bare = (place: string): string => place.replace(/^(?:xã|phường|thị trấn|thị xã|huyện|tỉnh)\s/u, '');

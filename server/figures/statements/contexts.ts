@@ -1,3 +1,4 @@
+import { anyCommune, shoutedCommune } from '../../grammar/levels';
 import type { Paragraph, Section } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
@@ -34,13 +35,15 @@ export function contextsOf(sections: readonly Section[], own: string): Map<Parag
   return contexts;
 }
 
+/** «12 xã» */
+const severalUnits = new RegExp(`\\d\\s(?:${anyCommune})(?!\\p{L})`, 'iu');
 /** A heading that names both, such as the title of the report, leaves it to the headings below. */
 function phaseOf(title: string): SectionContext['phase'] {
   const result = results.test(title);
   return result === plans.test(title) ? 'open' : result ? 'result' : 'plan';
 }
 
-const inCapitals = /(?<!\p{L})(?<place>(?:XÃ|PHƯỜNG|THỊ TRẤN)\s(?<name>\p{Lu}+\s\p{Lu}+))/gu;
+const inCapitals = new RegExp(`(?<!\\p{L})(?<place>(?:${shoutedCommune})\\s(?<name>\\p{Lu}+\\s\\p{Lu}+))`, 'gu');
 const inText = /(?<!\p{L})(?<place>(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)\s(?<name>\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){0,2}))/gu;
 /** Words in capitals that follow «XÃ» without being its name. */
 const noName =
@@ -54,7 +57,7 @@ const placesIn = memoise((title: string): { readonly first: string | undefined; 
       if (!noName.test(groups!['name']!)) found.add(groups!['place']!.toLowerCase());
   }
   const [first] = found;
-  return { first, several: found.size > 1 || /\d\s(?:xã|phường|thị trấn)(?!\p{L})/iu.test(title) };
+  return { first, several: found.size > 1 || severalUnits.test(title) };
 });
 
 /** The place of a heading: undefined where it names none, empty where it names several or the report's own. */

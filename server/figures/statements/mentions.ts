@@ -1,3 +1,4 @@
+import { anyCommune, anyUnit } from '../../grammar/levels';
 import { measuresIn, plainOf, type Measure, type NamedMeasure } from '../../knowledge/measures';
 import { memoise } from '../../text/memo';
 import { textBefore } from '../../text/strings';
@@ -36,9 +37,9 @@ const lowered = /(?<!\p{L})(?:giảm|giảm mạnh|hạ)\s*$/u;
 const reached = /(?<!\p{L})(?:còn|xuống|lên|đạt|là|ở mức)(?!\p{L})/u;
 
 const gapWords = [
-  'trên địa bàn(?: toàn)?(?: (?:xã|phường|thị trấn|huyện|tỉnh))?',
-  'của(?: (?:xã|phường|thị trấn|toàn xã|toàn phường))?',
-  'toàn (?:xã|phường|thị trấn)',
+  `trên địa bàn(?: toàn)?(?: (?:${anyUnit}))?`,
+  `của(?: (?:toàn )?(?:${anyCommune}))?`,
+  `toàn (?:${anyCommune})`,
   'chung',
   'theo chuẩn(?: nghèo)? đa chiều',
   'đến(?: hết| cuối)? năm 20\\d\\d',

@@ -1,19 +1,21 @@
+import { anyHigher, eitherHamlet, eitherUnit } from '../../grammar/levels';
 import { matchesOf } from '../../text/matches';
 import { oneLine } from '../../text/strings';
 import { placeOf, segmentAt, type Segment } from '../segments';
 
 const name = '(?<name>\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*){0,3})';
-const unitLevels = '[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố';
-const villageLevels = '[Bb]ản|[Tt]iểu khu|[Tt]ổ dân phố|[Tt]hôn|[Kk]hu phố';
 /** A level with a name behind it, or «địa bàn Ít Ong». */
 const named = new RegExp(
-  `(?<!\\p{L})(?:(?<village>${villageLevels})|(?<area>[Đđ]ịa bàn\\s)?(?<level>${unitLevels})|[Đđ]ịa bàn)\\s${name}`,
+  `(?<!\\p{L})(?:(?<village>${eitherHamlet})|(?<area>[Đđ]ịa bàn\\s)?(?<level>${eitherUnit})|[Đđ]ịa bàn)\\s${name}`,
   'gu',
 );
 /** A level by itself that means another unit than the report's own, unless that is one: «trên địa bàn thị trấn». */
-const levelAlone = /(?<!\p{L})(?:địa bàn|toàn|ở|tại|của)\s(?<level>thị trấn|thị xã|huyện|tỉnh)(?!\p{L}|\s\p{Lu})/gu;
+const levelAlone = new RegExp(
+  `(?<!\\p{L})(?:địa bàn|toàn|ở|tại|của)\\s(?<level>thị trấn|${anyHigher})(?!\\p{L}|\\s\\p{Lu})`,
+  'gu',
+);
 /** Units above communes stand behind a comma as part of an address: «xã Mai Sơn, tỉnh Sơn La». */
-const above = /^(?:huyện|tỉnh|thành phố|thị xã)$/u;
+const above = new RegExp(`^(?:${anyHigher})$`, 'u');
 
 /**
  * The place that the value at `at` belongs to, by its sentence (from `sentence` on) and by the sentence before that opens

@@ -1,3 +1,4 @@
+import { anyCommune, eitherCommune, shoutedCommune } from '../../grammar/levels';
 import type { Report, Section } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { near } from '../agree';
@@ -57,13 +58,15 @@ function countBefore(report: Report, { figure, span }: Statement): Figure | unde
   return /^[^.;\d]{0,40}$/u.test(text.slice(before.end, figure.start)) ? before : undefined;
 }
 
-const level = /^(?:xã|phường|thị trấn)\s/u;
+const level = new RegExp(`^(?:${anyCommune})\\s`, 'u');
 const nameOf = (place: string): string => place.replace(level, '');
 const sameNames = (list: readonly string[], names: ReadonlySet<string>): boolean =>
   list.length === names.size && list.every((name) => names.has(name));
 
-const listed =
-  /(?<!\p{L})(?:XÃ|PHƯỜNG|THỊ TRẤN|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s(?<names>\p{Lu}\p{L}*\s\p{Lu}\p{L}*(?:,\s\p{Lu}\p{L}*\s\p{Lu}\p{L}*(?=,|\s(?:VÀ|và)\s|$))*)/gu;
+const listed = new RegExp(
+  `(?<!\\p{L})(?:${shoutedCommune}|${eitherCommune})\\s(?<names>\\p{Lu}\\p{L}*\\s\\p{Lu}\\p{L}*(?:,\\s\\p{Lu}\\p{L}*\\s\\p{Lu}\\p{L}*(?=,|\\s(?:VÀ|và)\\s|$))*)`,
+  'gu',
+);
 
 /** The names of units that each heading lists: «ĐẢNG BỘ PHƯỜNG ĐÔNG SANG VÀ PHƯỜNG MỘC SƠN». */
 function unitLists(sections: readonly Section[]): string[][] {

@@ -1,3 +1,5 @@
+import { anyOfCapitalised } from '../../grammar/patterns';
+import { hamletLevels, unitLevels } from '../../grammar/levels';
 import { isQuantity } from '../../figures/figure';
 import { figureIndexOf } from '../../figures/figure-index';
 import { citationsIn } from '../../grammar/citations';
@@ -76,8 +78,10 @@ function afterSpaces(text: string, offset: number): number {
 }
 
 /** «xã Mạc Khê», «Phường Vân Khê», «tỉnh Sơn La»: a level with up to four syllables behind it. */
-const placeName =
-  /(?<!\p{L})(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Bb]ản|[Tt]hôn|[Tt]iểu khu|[Tt]ổ dân phố)(?:\s\p{Lu}\p{Ll}*){1,4}(?!\p{L})/gu;
+const placeName = new RegExp(
+  `(?<!\\p{L})(?:${anyOfCapitalised([...unitLevels, ...hamletLevels])})(?:\\s\\p{Lu}\\p{Ll}*){1,4}(?!\\p{L})`,
+  'gu',
+);
 
 const placeNamesIn = memoise((text: string): readonly Span[] =>
   matchesOf(text, placeName).map(({ index, 0: { length } }) => ({ start: index, end: index + length })),

@@ -1,3 +1,4 @@
+import { anyHamlet, anyUnit } from '../../grammar/levels';
 import { capitalisedIn } from '../../grammar/capitalised';
 import type { Report } from '../../report/model';
 import { append } from '../../text/append';
@@ -8,8 +9,10 @@ import type { Binding, Occurrence } from './binding';
 import { type PhraseMatch, phraseFinder } from './words';
 
 /** What is said before the name of a place, a people or a person. */
-const naming =
-  /(?<!\p{L})(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|bản|thôn|ấp|làng|buôn|xóm|tiểu khu|tổ dân phố|khu phố|khu|suối|sông|hồ|núi|dãy|đèo|đồi|đồn|cầu|chợ|trường|địa bàn|vùng|cánh đồng|dân tộc|người|đồng chí|ông|bà|anh|chị|cụ)\s+$/iu;
+const naming = new RegExp(
+  `(?<!\\p{L})(?:${anyUnit}|${anyHamlet}|ấp|làng|buôn|xóm|khu|suối|sông|hồ|núi|dãy|đèo|đồi|đồn|cầu|chợ|trường|địa bàn|vùng|cánh đồng|dân tộc|người|đồng chí|ông|bà|anh|chị|cụ)\\s+$`,
+  'iu',
+);
 /** How far before a name that is looked for, in characters. */
 const reach = 16;
 /** Between two names of one list. */

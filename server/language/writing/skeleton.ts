@@ -1,6 +1,5 @@
 import type { SectionModel } from '../../knowledge/sections';
 import {
-  cities,
   type SkeletonKind,
   type SkeletonModel,
   skeletonModels,
@@ -9,6 +8,7 @@ import {
   type SkeletonUnit,
   unitModels,
 } from '../../knowledge/skeletons';
+import { provinceLevel } from '../../knowledge/provinces';
 import { unitRegister } from '../../knowledge/units-2025';
 import { isPossible, paddedDay, paddedMonth } from '../../grammar/dates';
 import { parseReport } from '../../report/parse';
@@ -162,7 +162,7 @@ function committeeAbove({ unit }: SkeletonRequest, name: string): string | undef
   const known = level ? (unitRegister()?.named(level, name) ?? []) : [];
   if (known.length !== 1) return '{ĐẢNG BỘ CẤP TRÊN}';
   const { province } = known[0]!;
-  return `ĐẢNG BỘ ${cities.has(province) ? 'THÀNH PHỐ' : 'TỈNH'} ${upper(province)}`;
+  return upper(`Đảng bộ ${provinceLevel(province)} ${province}`);
 }
 
 const stateSignature = (unit: SkeletonUnit): readonly string[] | undefined =>

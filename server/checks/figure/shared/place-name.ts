@@ -1,5 +1,6 @@
-const level =
-  /^(?:địa bàn|xã|phường|thị trấn|thị xã|huyện|tỉnh|thành phố|bản|tiểu khu|tổ dân phố|thôn|khu phố)(?!\p{L})/u;
+import { anyHamlet, anyUnit } from '../../../grammar/levels';
+
+const level = new RegExp(`^(?:địa bàn|${anyUnit}|${anyHamlet})(?!\\p{L})`, 'u');
 
 /** A place as messages show it: «thị trấn Hát Lót» for `thị trấn hát lót`. */
 export function placeName(place: string): string {

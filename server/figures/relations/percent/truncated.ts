@@ -1,3 +1,4 @@
+import { anyCommune, anyHamlet } from '../../../grammar/levels';
 import { type Figure, isPercent, isQuantity } from '../../figure';
 import type { ParagraphContext } from '../../paragraph-context';
 import type { Relation } from '../../relation';
@@ -5,8 +6,10 @@ import { percentRelation } from './percent-relation';
 import { wordsBefore } from './share-cues';
 
 /** Things of which a commune has so few that their shares are small fractions. */
-const few =
-  /(?<!\p{L})(?:trường|bản|thôn|tiểu khu|tổ dân phố|chi bộ|đảng bộ|cơ quan|đơn vị|khu dân cư|xã|phường)(?!\p{L})/u;
+const few = new RegExp(
+  `(?<!\\p{L})(?:trường|${anyHamlet}|chi bộ|đảng bộ|cơ quan|đơn vị|khu dân cư|${anyCommune})(?!\\p{L})`,
+  'u',
+);
 /** So many words behind the percentage may name them. */
 const nounWords = 3;
 /** Denominators up to here count as few; up to the second one a proper rounding is looked for first. */
