@@ -83,7 +83,7 @@ export function joins(candidate: ContinuationCandidate): boolean {
 
 function behindUnnumberedHeading({ current, line, lower, previous }: Facts): boolean | undefined {
   if (current.role === 'recipients') return false;
-  if (current.role !== 'title' && current.role !== 'capitals') return undefined;
+  if (current.role !== 'title' && current.role !== 'capitals' && current.role !== 'annex') return undefined;
   return isCapitals(line.text) || (lower && !fullStop.test(previous.text));
 }
 
@@ -158,7 +158,7 @@ function reachAhead(lines: readonly LayoutLine[], index: number): number {
 
 /** Whether the paragraph so far could be a heading: numbered, short, without the end of a sentence inside. */
 export function looksLikeHeading(view: string, draft: Draft): boolean {
-  if (draft.role === 'title' || draft.role === 'capitals') return true;
+  if (draft.role === 'title' || draft.role === 'capitals' || draft.role === 'annex') return true;
   if (draft.role !== 'marked' || draft.lines.length > headingLines) return false;
   const last = draft.lines[draft.lines.length - 1]!;
   if (last.end - draft.marker!.span.end > longestHeading) return false;

@@ -5,8 +5,11 @@ import type { LayoutLine } from './layout';
 export interface Draft {
   readonly lines: LayoutLine[];
   readonly marker: Marker | undefined;
-  /** `capitals`: an unnumbered heading; `title`: before anything else; `recipients`: «Nơi nhận:». */
-  readonly role: 'marked' | 'bullet' | 'body' | 'capitals' | 'title' | 'recipients';
+  /**
+   * `capitals`: an unnumbered heading; `title`: before anything else; `recipients`: «Nơi nhận:»; `annex`: the heading of
+   * one; `quoted`: with a marker that counts nothing of this document, as in quotations and tables.
+   */
+  readonly role: 'marked' | 'bullet' | 'body' | 'capitals' | 'title' | 'recipients' | 'annex' | 'quoted';
 }
 
 /** A heading, numbered paragraph or item of the outline, while it is being read. */

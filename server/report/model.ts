@@ -103,6 +103,18 @@ export interface Enumeration {
   readonly open: boolean;
 }
 
+/**
+ * A part of a document that is read in its own way. `head`: organ, number, title; `annex`: with a numbering of its own,
+ * as a `form` has, which is blank on purpose; `quotation`: text about another text, as amendments are; `table`: rows;
+ * `recipients` and `signature`: what closes a document.
+ */
+export type RegionKind = 'head' | 'body' | 'annex' | 'form' | 'quotation' | 'table' | 'recipients' | 'signature';
+
+export interface Region {
+  readonly kind: RegionKind;
+  readonly span: Span;
+}
+
 /** A report as it is read: plain, immutable data over the NFC view of its text. */
 export interface Report {
   readonly source: SourceText;
@@ -112,6 +124,8 @@ export interface Report {
   readonly footnotes: readonly Footnote[];
   readonly indicatorGroups: readonly IndicatorGroup[];
   readonly enumerations: readonly Enumeration[];
+  /** Head, body, annexes and what lies inside these, in the order of the text; a region stands before those inside it. */
+  readonly regions: readonly Region[];
   /** The kind of document, by its title: `bao-cao-chinh-tri`, …; `van-ban` where nothing tells. */
   readonly profile: string;
 }

@@ -8,6 +8,7 @@ import { readLayout, type LayoutLine } from './layout';
 import type { Footnote, Paragraph, Report } from './model';
 import { ParagraphMaker } from './paragraphs';
 import { profileOf } from './profile';
+import { readRegions } from './regions';
 import { buildSections } from './sections';
 import { readStructure } from './structure';
 
@@ -17,14 +18,15 @@ export function parseReport(source: SourceText): Report {
   const view = source.text;
   const layout = readLayout(view);
   const { body, footnotes: notes } = splitFootnotes(view, layout);
-  const structure = readStructure(view, body);
+  const regions = readRegions(body);
+  const structure = readStructure(view, body, regions);
   const maker = new ParagraphMaker(
     view,
     notes.flatMap((note) => (note.reference ? [note.reference] : [])),
   );
   const made = new Map<Draft, Paragraph>();
   const paragraphOf = (draft: Draft): Paragraph => made.get(draft)!;
-  for (const draft of structure.drafts) made.set(draft, maker.make(draft.lines, draft.marker, kindOf(draft)));
+  for (const draft of structure.drafts) made.set(draft, maker.make(draft.lines, draft.marker, kinds[draft.role]));
   const sections = buildSections(structure.roots, paragraphOf);
   const footnotes = notes.map((note) => footnoteOf(note, maker, layout.unwrapped));
   const paragraphs = [...made.values(), ...footnotes.flatMap((note) => note.paragraphs)];
@@ -36,6 +38,7 @@ export function parseReport(source: SourceText): Report {
     footnotes,
     indicatorGroups: readIndicatorGroups(sections),
     enumerations: readEnumerations(sections, paragraphs, footnotes, endOfText),
+    regions: regions.regions,
     profile: profileOf(view),
   };
 }
@@ -43,7 +46,17 @@ export function parseReport(source: SourceText): Report {
 /** A line of a note that is narrower than this share of its widest one was ended on purpose. */
 const endedWidth = 0.8;
 
-const kindOf = (draft: Draft): Paragraph['kind'] => (draft.role === 'bullet' ? 'item' : draft.role);
+/** How a draft of each role reads as a paragraph. */
+const kinds: Readonly<Record<Draft['role'], Paragraph['kind']>> = {
+  title: 'title',
+  marked: 'marked',
+  bullet: 'item',
+  body: 'body',
+  quoted: 'body',
+  capitals: 'capitals',
+  annex: 'capitals',
+  recipients: 'recipients',
+};
 
 /** A footnote's paragraphs: a new one begins at an item of its own, or with a capital behind a line that ended early. */
 function footnoteOf(note: FootnoteLines, maker: ParagraphMaker, unwrapped: boolean): Footnote {

@@ -105,6 +105,7 @@ export class Sketch {
       footnotes: parts.footnotes ?? [],
       indicatorGroups: parts.groups ?? [],
       enumerations: [],
+    regions: [],
       profile: 'van-ban',
     };
   }
