@@ -11,7 +11,15 @@ export function brief(
     .map(line);
 }
 
-function line({ kind, stated, computed, holds, outcome, certainty }: Relation): string {
+/** One relation in a line: kind, stated, whether it holds, computed, outcome, certainty. */
+export function line({
+  kind,
+  stated,
+  computed,
+  holds,
+  outcome,
+  certainty,
+}: Pick<Relation, 'kind' | 'stated' | 'computed' | 'holds' | 'outcome' | 'certainty'>): string {
   const sign = holds ? '=' : '≠';
   return `${kind} ${stated} ${sign} ${Number(computed.toFixed(3))} ${outcome} ${certainty}`;
 }

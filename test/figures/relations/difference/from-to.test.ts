@@ -1,0 +1,17 @@
+import { itReads } from '../../reader-cases';
+
+itReads('difference/from-to', {
+  'the change between two values': [
+    ['Tỷ lệ hộ nghèo giảm từ 18,4% xuống còn 7,1%; giảm 11,3%.', 'difference 11,3% = 11.3 equal sure'],
+    ['Tỷ lệ hộ nghèo giảm từ 18,4% xuống còn 7,1%; giảm 12,3%.', 'difference 12,3% ≠ 11.3 different sure'],
+  ],
+  'a rate of growth': [
+    ['Đàn bò tăng từ 400 con lên 500 con, tăng 25%.', 'growth 25% = 25 equal sure'],
+    ['Đàn bò tăng từ 400 con lên 500 con, tăng 30%.', 'growth 30% ≠ 25 different sure'],
+  ],
+  'the verb against the values': [
+    ['Tỷ lệ hộ nghèo giảm từ 4% xuống còn 6%.', 'difference 6% ≠ 2 different likely'],
+    ['Thu nhập nâng từ 32 triệu đồng lên 45 triệu đồng.', 'difference 45 triệu đồng = 13 implied weak'],
+  ],
+  'a change per year is another': [['Tỷ lệ hộ nghèo giảm từ 18,4% xuống còn 8,4%, bình quân mỗi năm giảm 2%.']],
+});

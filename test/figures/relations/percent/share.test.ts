@@ -1,0 +1,30 @@
+import { itReads } from '../../reader-cases';
+
+itReads('percent/share', {
+  'of a fraction': [
+    ['Có 9/12 thôn đạt chuẩn văn hóa (75%).', 'percent 75% = 75 equal sure'],
+    ['Có 9/12 thôn đạt chuẩn văn hóa (85%).', 'percent 85% ≠ 75 different sure'],
+    ['Có 62,5% thôn có nhà sinh hoạt (5/8 thôn).', 'percent 62,5% = 62.5 equal sure'],
+  ],
+  'of a base named before': [
+    ['Tổng số hộ là 1.250 hộ; hộ cận nghèo 50 hộ, chiếm 4%.', 'percent 4% = 4 equal sure'],
+    ['Tổng số hộ là 1.250 hộ; hộ cận nghèo 50 hộ, chiếm 9%.', 'percent 9% ≠ 4 different likely'],
+    ['Đảng bộ có 320 đảng viên, trong đó 96 đảng viên nữ (chiếm 30%).', 'percent 30% = 30 equal sure'],
+  ],
+  'of one count in another': [
+    ['Có 45 hộ vay vốn trong tổng số 180 hộ, chiếm 25%.', 'percent 25% = 25 equal sure'],
+    ['Có 45 hộ vay vốn trong tổng số 180 hộ, chiếm 35%.', 'percent 35% ≠ 25 different sure'],
+  ],
+  'of a body whose members are whole': [
+    ['Ban Chấp hành gồm 15 đồng chí (trong đó, tỷ lệ nữ chiếm 33,3%).', 'percent 33,3% = 33.333 implied sure'],
+    ['Ban Chấp hành gồm 15 đồng chí (trong đó, tỷ lệ nữ chiếm 35,1%).', 'percent 35,1% ≠ 33.333 different likely'],
+  ],
+  'cut off instead of rounded': [
+    ['Có 2/3 thôn đạt chuẩn văn hóa (66,66%).', 'percent 66,66% ≠ 66.667 last-place sure'],
+  ],
+  'of a plan or another year': [
+    ['Trồng 84 ha rừng, đạt 105% kế hoạch.', 'percent 105% = 105 implied weak'],
+    ['Thu ngân sách tăng 12% so với cùng kỳ.'],
+  ],
+  'with a noun of its own': [['Có 9/12 trường đạt chuẩn, 95% học sinh lên lớp.']],
+});
