@@ -9,8 +9,14 @@ import { type ActionRequest, type CodeAction, isWanted } from './actions/action'
 import { applied, cleaning, type Remains, remainsOf } from './cleaning/clean';
 import { type CodeLens, codeLenses } from './annotations/code-lens';
 import { definitions, type Link, references } from './navigation/definition';
-import type { CompletionKind, OtherReport } from './completion/candidate';
-import { complete, type Completions, describeCompletion } from './completion/complete';
+import type { OtherReport } from './completion/candidate';
+import {
+  complete,
+  type Completion,
+  type CompletionRequest,
+  type Completions,
+  describeCompletion,
+} from './completion/complete';
 import { type Diagnostic, type DiagnosticData, type DocumentEdit, tooLongDiagnostic } from './diagnostics/diagnostic';
 import { type Document, ReportCache } from './document';
 import { fixAll, fixAllKind, placeActions, quickFixes, wordActions } from './actions/quick-fixes';
@@ -101,12 +107,12 @@ export class LanguageService {
     return foldings(this.report(document), limit);
   }
 
-  /** Where what is named at a position is what it is, or the other side of a contradiction. */
+  /** Where the thing named at a position is defined, or the other side of a contradiction that stands there. */
   definitions(document: Document, position: Position, settings: Settings): Link[] {
     return definitions(this.report(document), position, this.diagnostics(document, settings));
   }
 
-  /** Every place that names what is named at a position; `declaration`: the one that says what it is, too. */
+  /** Every place that names what is named at a position; `declaration`: its definition, too. */
   references(document: Document, position: Position, settings: Settings, declaration: boolean): Range[] {
     return references(this.report(document), position, this.diagnostics(document, settings), declaration);
   }
@@ -151,15 +157,13 @@ export class LanguageService {
   }
 
   /**
-   * What may be written at a position. `snippets`: whether it may have tab stops; `triggered`: whether nobody asked, but
-   * a character was typed that asks by itself (see `asksForCompletion`).
+   * What may be written at a position.
    */
   completions(
     document: Document,
     position: Position,
     { documents, locale }: Settings,
-    others: readonly OtherReport[],
-    { snippets, triggered }: { readonly snippets: boolean; readonly triggered: boolean },
+    { others, snippets, triggered }: CompletionRequest,
   ): Completions {
     const known = { documents: documentsWith(documents), others, locale, snippets };
     return complete(this.report(document), position, known, triggered);
@@ -168,8 +172,7 @@ export class LanguageService {
   /** What there is to say of a completion of this document, in lines. */
   completionDetails(
     document: Document,
-    kind: CompletionKind,
-    key: string,
+    { kind, key }: Pick<Completion, 'kind' | 'key'>,
     { documents, locale }: Settings,
     others: readonly OtherReport[],
   ): readonly string[] {
@@ -209,7 +212,7 @@ export class LanguageService {
   }
 
   /**
-   * The actions at a range. `returned` is what came back with the diagnostics that the editor shows there (undefined
+   * The actions at a range. `returned`: what came back with the diagnostics that the editor shows there (undefined
    * for one without fixes): these fixes are used where they are meant for this version; otherwise, and where nothing
    * came back, those of whatever is found at the range.
    */
@@ -217,9 +220,9 @@ export class LanguageService {
     document: Document,
     settings: Settings,
     range: Range,
-    returned: readonly (DiagnosticData | undefined)[],
-    request: ActionRequest = {},
+    request: ActionRequest & { readonly returned?: readonly (DiagnosticData | undefined)[] },
   ): CodeAction[] {
+    const { returned = [] } = request;
     const actions: CodeAction[] = [];
     if (isWanted('quickfix', request)) {
       const fresh = returned.length > 0 && returned.every((data) => !data || data.version === document.version);

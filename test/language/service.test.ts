@@ -91,7 +91,10 @@ describe('code actions', () => {
       fixes: [{ title: 'Sửa thành «sáp nhập»', safe: false, edits: [{ range, newText: 'sáp nhập' }] }],
     };
     const unused = service();
-    const actions = unused.actions(document(text), defaultSettings, range, [undefined, data], { only: ['quickfix'] });
+    const actions = unused.actions(document(text), defaultSettings, range, {
+      returned: [undefined, data],
+      only: ['quickfix'],
+    });
     assert.deepEqual(actions, [
       {
         kind: 'quickfix',
@@ -106,7 +109,7 @@ describe('code actions', () => {
   it('search the place where nothing usable came back', () => {
     const stale = { version: 0, fixes: [{ title: 'cũ', safe: true, edits: [{ range: at('tỷ'), newText: '' }] }] };
     for (const returned of [[], [stale]]) {
-      const actions = checked.actions(document(text), defaultSettings, at('xuất'), returned, { only: ['quickfix'] });
+      const actions = checked.actions(document(text), defaultSettings, at('xuất'), { returned, only: ['quickfix'] });
       assert.deepEqual(
         actions.map(({ edits, preferred }) => [edits[0]!.newText, preferred]),
         [['năng suất', true]],
@@ -115,7 +118,7 @@ describe('code actions', () => {
   });
 
   it('repair everything that is safe, and nothing else, at once', () => {
-    const [action, ...others] = checked.actions(document(text), defaultSettings, everywhere, [], {
+    const [action, ...others] = checked.actions(document(text), defaultSettings, everywhere, {
       only: [fixAllKind],
     });
     assert.deepEqual(others, []);
@@ -133,7 +136,7 @@ describe('code actions', () => {
     [['source.fix'], []],
   ] as const) {
     it(`answer for ${only ? JSON.stringify(only) : 'any kind'}`, () => {
-      const actions = checked.actions(document(text), defaultSettings, everywhere, [], { only });
+      const actions = checked.actions(document(text), defaultSettings, everywhere, { only });
       assert.deepEqual(
         actions.map(({ kind }) => kind),
         kinds,
@@ -142,7 +145,7 @@ describe('code actions', () => {
   }
 
   it('do not put up fix-all of their own accord', () => {
-    const actions = checked.actions(document(text), defaultSettings, at('tỷ lên'), [], { automatic: true });
+    const actions = checked.actions(document(text), defaultSettings, at('tỷ lên'), { automatic: true });
     assert.deepEqual(
       actions.map(({ kind }) => kind),
       ['quickfix'],
@@ -154,11 +157,11 @@ describe('code actions', () => {
       wordCheck('a/a', 'năng xuất', { fix: 'năng suất' }),
       wordCheck('b/b', 'xuất, sát', { fix: 'xuất; sát' }),
     );
-    const [action] = overlapping.actions(document(text), defaultSettings, everywhere, [], { only: ['source'] });
+    const [action] = overlapping.actions(document(text), defaultSettings, everywhere, { only: ['source'] });
     assert.equal(applied(text, action!.edits), 'năng suất, sát nhập, tỷ lên');
   });
 
   it('are none where nothing is wrong', () => {
-    assert.deepEqual(checked.actions(document('đúng cả', 2), defaultSettings, everywhere, []), []);
+    assert.deepEqual(checked.actions(document('đúng cả', 2), defaultSettings, everywhere, {}), []);
   });
 });

@@ -3,7 +3,7 @@ import { anyOf } from '../../grammar/patterns';
 import type { Report } from '../../report/model';
 import type { Position, Range } from '../../text/source';
 import type { DocumentEdit } from '../diagnostics/diagnostic';
-import type { Candidate, CompletionKind, Known, Source } from './candidate';
+import type { Candidate, CompletionKind, Known, OtherReport, Source } from './candidate';
 import { documents, documentWords } from './documents';
 import { indicators } from './indicators';
 import { markers } from './markers';
@@ -28,6 +28,15 @@ export interface Completion {
   /** Begins with what stands in the range before the caret, as it is written there. */
   readonly filterText: string;
   readonly edits: readonly DocumentEdit[];
+}
+
+/** How completions are asked for. */
+export interface CompletionRequest {
+  readonly others: readonly OtherReport[];
+  /** Whether they may have tab stops. */
+  readonly snippets: boolean;
+  /** Whether nobody asked, but a character was typed that asks by itself (see `asksForCompletion`). */
+  readonly triggered: boolean;
 }
 
 export interface Completions {

@@ -1,5 +1,4 @@
 import { itemCount, levelOf, type Marker } from '../../grammar/marker';
-import type { Message } from '../../messages/message';
 import type { Report, Section } from '../../report/model';
 import { parseReport } from '../../report/parse';
 import { Pieces, type Replacement } from '../../text/pieces';
@@ -9,7 +8,7 @@ import { allSections, numberedSectionAt, parentsOf } from '../../report/outline-
 import { type NumberedList, numberedLists } from './lists';
 import { numberEdits } from './numbers';
 import { referenceEdits } from './references';
-import { editsOf, refused, type Rewrite, type Rewriter } from './rewrite';
+import { editsOf, refused, type Refusal, type Rewrite, type Rewriter } from './rewrite';
 import { anchorOf, readsAsMeant } from './same-outline';
 
 /** The styles whose headings look alike; parts, chapters and articles have titles laid out in ways of their own. */
@@ -49,12 +48,13 @@ export const promote: Rewriter = (report, at) =>
     const { section, parents, lists } = here;
     const args = { marker: section.marker.text };
     const parent = parents.get(section);
-    if (!parent?.marker) return { key: 'rewrite.promote.top', args };
-    if (!canChange(parent.marker)) return { key: 'rewrite.level.style', args: { marker: parent.marker.text } };
+    if (!parent?.marker) return refused({ key: 'rewrite.promote.top', args });
+    if (!canChange(parent.marker)) return refused({ key: 'rewrite.level.style', args: { marker: parent.marker.text } });
     const next = here.siblings[here.siblings.indexOf(section) + 1];
-    if (next) return { key: 'rewrite.promote.notLast', args: { ...args, next: next.marker?.text ?? next.title } };
+    if (next)
+      return refused({ key: 'rewrite.promote.notLast', args: { ...args, next: next.marker?.text ?? next.title } });
     const list = listOf(lists, parent);
-    if (!list) return { key: 'rewrite.misread', args };
+    if (!list) return refused({ key: 'rewrite.misread', args });
     const place = placeOf(parent.marker, list.script) + itemCount(parent.marker);
     const given = movedOn(list, parent, 1);
     return { parent: parents.get(parent), pattern: parent.marker, place, given };
@@ -67,17 +67,17 @@ export const demote: Rewriter = (report, at) =>
     const args = { marker: section.marker.text };
     const above = siblings[siblings.indexOf(section) - 1];
     const list = listOf(lists, section);
-    if (!above?.marker || !list?.sections.includes(above)) return { key: 'rewrite.demote.first', args };
+    if (!above?.marker || !list?.sections.includes(above)) return refused({ key: 'rewrite.demote.first', args });
     const last = above.children.at(-1);
     const given = movedOn(list, section, -1);
     if (last) {
       const inner = last.marker && listOf(lists, last);
-      if (!inner || !canChange(last.marker)) return { key: 'rewrite.misread', args };
+      if (!inner || !canChange(last.marker)) return refused({ key: 'rewrite.misread', args });
       const place = placeOf(last.marker, inner.script) + itemCount(last.marker);
       return { parent: above, pattern: last.marker, place, given };
     }
     const pattern = patternBelow(report, above.marker, section);
-    if (!pattern || !canChange(pattern)) return { key: 'rewrite.demote.noStyle', args };
+    if (!pattern || !canChange(pattern)) return refused({ key: 'rewrite.demote.noStyle', args });
     return { parent: above, pattern, place: 1, given };
   });
 
@@ -90,7 +90,7 @@ const movedOn = ({ sections, script }: NumberedList, behind: Section, by: number
     sections.slice(sections.indexOf(behind) + 1).map(({ marker }) => [marker!, placeOf(marker!, script) + by] as const),
   );
 
-function atPlace(report: Report, at: number, goalOf: (here: Place) => Goal | Message): Rewrite {
+function atPlace(report: Report, at: number, goalOf: (here: Place) => Goal | Refusal): Rewrite {
   const section = numberedSectionAt(report, at);
   if (!section?.marker) return refused({ key: 'rewrite.noSection' });
   if (!canChange(section.marker)) return refused({ key: 'rewrite.level.style', args: { marker: section.marker.text } });
@@ -99,16 +99,16 @@ function atPlace(report: Report, at: number, goalOf: (here: Place) => Goal | Mes
   const marked = section as Section & { readonly marker: Marker };
   const lists = numberedLists(report);
   const goal = goalOf({ report, section: marked, parents, lists, siblings });
-  if ('key' in goal) return refused(goal);
+  if ('refused' in goal) return goal;
 
   const own = relevelled(report, lists, marked, goal);
-  if (!Array.isArray(own)) return refused(own as Message);
+  if ('refused' in own) return own;
   const { start, end } = section.span;
   const others = numberEdits(report, lists, () => false, goal.given).filter(
     ({ span }) => span.start < start || span.start >= end,
   );
   const pieces = new Pieces(report.source.text);
-  pieces.replace([...others, ...(own as readonly Replacement[])]);
+  pieces.replace([...others, ...own.edits]);
   const after = parseReport(new SourceText(pieces.text));
   const meant = (one: Section): Section | undefined => (one === section ? goal.parent : parents.get(one));
   if (!readsAsMeant(report, after, pieces, meant))
@@ -124,16 +124,11 @@ function relevelled(
   lists: readonly NumberedList[],
   section: Section & { readonly marker: Marker },
   { parent, pattern, place }: Goal,
-): readonly Replacement[] | Message {
+): { readonly edits: readonly Replacement[] } | Refusal {
   const edits: Replacement[] = [];
-  const write = (
-    one: Section & { readonly marker: Marker },
-    as: Marker,
-    above: readonly number[] | undefined,
-    number: number,
-    script: Script,
-  ): Message | undefined => {
-    const unclear: Message = { key: 'rewrite.level.mixed', args: { marker: one.marker.text } };
+  /** Writes the marker of a section in the style of `as` with its number below those of `above`, then those below it. */
+  const write = ({ one, as, above, number, script }: Relevelled): Refusal | undefined => {
+    const unclear = refused({ key: 'rewrite.level.mixed', args: { marker: one.marker.text } });
     const levels = as.style === 'arabic' ? as.numbers.length : 1;
     // 2.1. stands below 2. and nothing else.
     if (levels > 1 && above?.length !== levels - 1) return unclear;
@@ -150,20 +145,30 @@ function relevelled(
     if (!canChange(below) || levelOf(below) === levelOf(as)) return unclear;
     for (const child of children) {
       const inner = listOf(lists, child)?.script ?? script;
-      const message = write(
-        child as typeof one,
-        below,
-        as.style === 'arabic' ? numbers : undefined,
-        placeOf(child.marker!, inner),
-        inner,
-      );
-      if (message) return message;
+      const refusal = write({
+        one: child as typeof one,
+        as: below,
+        above: as.style === 'arabic' ? numbers : undefined,
+        number: placeOf(child.marker!, inner),
+        script: inner,
+      });
+      if (refusal) return refusal;
     }
     return undefined;
   };
   const { script } = listOf(lists, section) ?? lists[0]!;
   const above = parent?.marker?.style === 'arabic' ? parent.marker.numbers : undefined;
-  return write(section, pattern, above, place, script) ?? edits;
+  return write({ one: section, as: pattern, above, number: place, script }) ?? { edits };
+}
+
+/** A section with the style, numbers and letters that its marker gets. */
+interface Relevelled {
+  readonly one: Section & { readonly marker: Marker };
+  readonly as: Marker;
+  /** The numbers above its own: 2 and 1 for 2.1.3. */
+  readonly above: readonly number[] | undefined;
+  readonly number: number;
+  readonly script: Script;
 }
 
 /**

@@ -16,10 +16,9 @@ export function numberEdits(
   isInScope: (list: NumberedList) => boolean,
   given: ReadonlyMap<Marker, number> = new Map(),
 ): Replacement[] {
-  const parents = parentsOf(report);
+  const outline = { parents: parentsOf(report), numbers: new Map<Section, readonly number[]>() };
   const scope = new Set<NumberedList>();
   const next = new Map<NumberedList, number>();
-  const numbers = new Map<Section, readonly number[]>();
   const edits: Replacement[] = [];
   for (const list of lists) {
     const inScope = !list.blocked && (isInScope(list) || (list.runsOn !== undefined && scope.has(list.runsOn)));
@@ -28,14 +27,20 @@ export function numberEdits(
     for (const [i, marker] of list.markers.entries()) {
       const section = list.sections[i];
       const last = given.get(marker) ?? (inScope ? place : placeOf(marker, list.script));
-      const wanted = [...prefixOf(marker, section, inScope, parents, numbers), last];
+      const wanted = [...prefixOf(marker, section, inScope, outline), last];
       place = last + itemCount(marker);
-      if (section) numbers.set(section, wanted);
-      edits.push(...markerEdits(report, marker, wanted, list, inScope));
+      if (section) outline.numbers.set(section, wanted);
+      edits.push(...markerEdits(report, marker, wanted, { list, inScope }));
     }
     next.set(list, place);
   }
   return edits;
+}
+
+/** The sections around each section, and the numbers that those before it have got. */
+interface Outline {
+  readonly parents: ReadonlyMap<Section, Section>;
+  readonly numbers: ReadonlyMap<Section, readonly number[]>;
 }
 
 /** The 2.1 of 2.1.3: the new number of the section that the marker stands in, where that is what it names. */
@@ -43,8 +48,7 @@ function prefixOf(
   marker: Marker,
   section: Section | undefined,
   inScope: boolean,
-  parents: ReadonlyMap<Section, Section>,
-  numbers: ReadonlyMap<Section, readonly number[]>,
+  { parents, numbers }: Outline,
 ): readonly number[] {
   const own = marker.numbers.slice(0, -1);
   if (!section || marker.style !== 'arabic' || own.length === 0) return own;
@@ -62,8 +66,7 @@ function markerEdits(
   report: Report,
   marker: Marker,
   wanted: readonly number[],
-  list: NumberedList,
-  inScope: boolean,
+  { list, inScope }: { readonly list: NumberedList; readonly inScope: boolean },
 ): Replacement[] {
   const { text } = report.source;
   const written = text.slice(marker.span.start, marker.span.end);

@@ -24,12 +24,17 @@ export type Rewrite =
       /** Where the section that was at the place stands after the edits: an offset of the text that they make. */
       readonly caret?: number | undefined;
     }
-  | { readonly refused: Message };
+  | Refusal;
+
+/** Why something is not done. */
+export interface Refusal {
+  readonly refused: Message;
+}
 
 /** A rewrite of a report, for what stands at an offset. */
 export type Rewriter = (report: Report, at: number) => Rewrite;
 
-export const refused = (message: Message): Rewrite => ({ refused: message });
+export const refused = (message: Message): Refusal => ({ refused: message });
 
 /** The edits that have been made to the pieces of a report, which write it out as it is in the file. */
 export const editsOf = ({ source }: Report, pieces: Pieces): readonly Replacement[] =>

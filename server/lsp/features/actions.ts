@@ -34,8 +34,9 @@ export function serveActions(context: Context): void {
         ignoreStore,
         showsRules,
         resolves,
+        returned,
       } as const;
-      const actions = service.actions(document, current, range, returned, wanted);
+      const actions = service.actions(document, current, range, wanted);
       return actions.map((action) => toCodeAction(action, document, ours, abilities()));
     },
   );

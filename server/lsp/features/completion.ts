@@ -75,8 +75,8 @@ export function serveCompletion(context: Context): void {
       const document = await readAsAsked(context, request);
       if (!document) return null;
       const others = triggered ? [] : await othersThan(uri, request.breathe);
-      const wanted = { snippets: abilities().completionSnippets, triggered };
-      const { items, isIncomplete } = service.completions(document, position, current, others, wanted);
+      const wanted = { others, snippets: abilities().completionSnippets, triggered };
+      const { items, isIncomplete } = service.completions(document, position, current, wanted);
       return { isIncomplete, items: items.map((item, index) => toItem(item, index, uri)) };
     },
   );
@@ -94,7 +94,7 @@ export function serveCompletion(context: Context): void {
       const document = await readNewest(context, data.uri, breathe);
       if (!document) return item;
       const others = await othersThan(data.uri, breathe);
-      const lines = service.completionDetails(document, data.kind, data.key, current, others);
+      const lines = service.completionDetails(document, data, current, others);
       return lines.length ? { ...item, documentation: lines.join('\n') } : item;
     },
   );

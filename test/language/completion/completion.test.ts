@@ -23,7 +23,7 @@ interface Asked {
 
 function ask({ text, position }: Caret, { settings, others = [], triggered = false, snippets = false }: Asked = {}) {
   const document = { uri: 'a', version: ++version, text };
-  return service.completions(document, position, { ...defaultSettings, ...settings }, others, { snippets, triggered });
+  return service.completions(document, position, { ...defaultSettings, ...settings }, { others, snippets, triggered });
 }
 const items = (marked: string, asked?: Asked): readonly Completion[] => ask(caretIn(marked), asked).items;
 const labels = (marked: string, asked?: Asked): string[] => items(marked, asked).map(({ label }) => label);
@@ -42,7 +42,7 @@ const details = (marked: string, label: string, asked: Asked = {}): readonly str
   assert.ok(item, `«${label}» is offered`);
   const { others = [], settings } = asked;
   const document = { uri: 'a', version: ++version, text };
-  return service.completionDetails(document, item.kind, item.key, { ...defaultSettings, ...settings }, others);
+  return service.completionDetails(document, item, { ...defaultSettings, ...settings }, others);
 };
 const reportOf = (name: string, text: string): OtherReport => ({
   name,
@@ -393,7 +393,8 @@ describe('completion anywhere', () => {
         for (const [line, row] of rows.entries()) {
           for (let character = 0; character <= row.length; character += 3) {
             const position = { line, character };
-            const { items: offered } = service.completions(document, position, defaultSettings, others, {
+            const { items: offered } = service.completions(document, position, defaultSettings, {
+              others,
               snippets: true,
               triggered: false,
             });
