@@ -4,7 +4,7 @@ import { Problem } from './problem';
 import { problemOf } from './read';
 
 /** Endings of the files that are looked for in a folder. */
-export const reportExtensions = ['txt', 'baocao', 'bc', 'md'] as const;
+const reportExtensions = ['txt', 'baocao', 'bc', 'md'] as const;
 
 /** What programs have put there is nobody's report. */
 const ignore = ['**/node_modules/**'];

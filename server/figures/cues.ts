@@ -17,7 +17,7 @@ interface CueWords {
   readonly example: string;
 }
 
-export const cueWords: readonly CueWords[] = [
+const cueWords: readonly CueWords[] = [
   {
     cue: 'consisting',
     words: ['bao gồm có', 'bao gồm', 'gồm có', 'gồm', 'cơ cấu gồm'],

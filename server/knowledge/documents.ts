@@ -89,5 +89,5 @@ export const mergerOf = (code: string): MergerResolution | undefined => mergers.
 /** Where the merger resolutions were read, and when. */
 export const mergerRecord = { source: data.mergerSource, checked: data.mergerChecked };
 export const mergerResolutions: readonly MergerResolution[] = [...mergers.values()];
-export const recordedDocuments: readonly RecordedDocument[] = data.documents;
+const recordedDocuments: readonly RecordedDocument[] = data.documents;
 export const plenumSubjects: readonly PlenumSubject[] = data.plenums;

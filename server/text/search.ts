@@ -20,7 +20,7 @@ export const indexAtOrBefore = (rising: ArrayLike<number>, value: number): numbe
   firstWhereNot(rising.length, (i) => rising[i]! <= value) - 1;
 
 /** Of things in the order of the text, the index of the last that begins at an offset or before it; -1 for none. */
-export const lastIndexAtOrBefore = (placed: readonly Placed[], offset: number): number =>
+const lastIndexAtOrBefore = (placed: readonly Placed[], offset: number): number =>
   firstWhereNot(placed.length, (i) => placed[i]!.start <= offset) - 1;
 
 /** Of things in the order of the text, the last that begins at an offset or before it. */

@@ -18,14 +18,14 @@ export interface Syllable {
 }
 
 /** What a syllable may begin with, as written. */
-export const onsets: readonly string[] =
+const onsets: readonly string[] =
   ' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '); // prettier-ignore
 
 /**
  * What may follow, without its tone: the rhymes of Hoàng Phê (ed.), Từ điển tiếng Việt, with the few of rare words
  * (moóc, xoong, khuya, uyn). Behind `qu` the u is the onset's; the i of `gi` is the rhyme's where no other vowel follows.
  */
-export const rhymes: readonly string[] = `
+const rhymes: readonly string[] = `
   a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
   e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
   i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu

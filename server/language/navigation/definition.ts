@@ -94,7 +94,7 @@ const opposing: ReadonlySet<string> = new Set([
 ]);
 
 /** What is said elsewhere against the narrowest contradicted place at a position, from either side. */
-export function otherSides(diagnostics: readonly Diagnostic[], position: Position): Sides[] {
+function otherSides(diagnostics: readonly Diagnostic[], position: Position): Sides[] {
   const here = { start: position, end: position };
   const sides: Sides[] = [];
   for (const { rule, range, related } of diagnostics) {

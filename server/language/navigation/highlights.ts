@@ -4,7 +4,7 @@ import { boundHere, namePlace } from './definition';
 
 export interface Highlight {
   readonly range: Range;
-  /** Whether the thing is what it is here, rather than only named. */
+  /** Whether the thing is defined here, rather than only named. */
   readonly isDefinition: boolean;
 }
 

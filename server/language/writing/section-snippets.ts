@@ -222,7 +222,7 @@ const isKnown = (title: string): boolean =>
 const headLength = 1_000;
 
 /** Whose form a document has: by the words at its head, or else by its kind. */
-export function authorityOf({ source, profile }: Report): Authority {
+function authorityOf({ source, profile }: Report): Authority {
   const head = source.text.slice(0, headLength).toUpperCase();
   if (/CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA/u.test(head)) return 'state';
   return profile === 'bao-cao-chinh-tri' || /ĐẢNG CỘNG SẢN VIỆT NAM|ĐẢNG (?:BỘ|ỦY|UỶ)/u.test(head) ? 'party' : 'state';
