@@ -18,7 +18,7 @@ export type UnitLevel = (typeof names)['province' | 'district' | 'commune'][numb
 
 export const communeLevels: readonly UnitKind[] = names.commune;
 /** What a commune lies in. */
-export const higherLevels: readonly UnitLevel[] = [...names.district, ...names.province];
+const higherLevels: readonly UnitLevel[] = [...names.district, ...names.province];
 export const unitLevels: readonly UnitLevel[] = [...names.commune, ...higherLevels];
 export const hamletLevels: readonly string[] = names.hamlet;
 

@@ -2,7 +2,7 @@ import { runChecks } from '../../checks/run';
 import type { IndicatorGroup, Paragraph, Report, Section } from '../../report/model';
 
 /** The letters and digits of a text: what cleaning must not change. */
-export const wordsOf = (text: string): string => text.replace(/[^\p{L}\d]/gu, '');
+const wordsOf = (text: string): string => text.replace(/[^\p{L}\d]/gu, '');
 
 /** The paragraphs of a report that are not read the same in another; none where both are read alike. */
 export function readOtherwise(before: Report, after: Report): readonly Paragraph[] {

@@ -70,7 +70,7 @@ export const boundHere = (report: Report, position: Position): readonly Bound[] 
 export const namePlace = ({ words }: Occurrence): Span => words.reduce(cover);
 
 /** Each range once, in the order of the text. */
-export function inOrder(ranges: readonly Range[]): Range[] {
+function inOrder(ranges: readonly Range[]): Range[] {
   const sorted = [...ranges].sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end));
   return sorted.filter((range, i) => {
     const before = sorted[i - 1];

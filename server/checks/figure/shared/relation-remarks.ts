@@ -15,7 +15,7 @@ export function severityOf(relation: ReportRelation): Severity | undefined {
 }
 
 /** The remark on a relation that does not hold: what is stated, the arithmetic, the other figures, and a fix. */
-export function remarkOn(relation: ReportRelation, key: Remark['message']['key'], severity: Severity): Remark {
+function remarkOn(relation: ReportRelation, key: Remark['message']['key'], severity: Severity): Remark {
   const others = relation.terms.filter((t) => t.span.start !== relation.statedSpan.start);
   return {
     span: relation.statedSpan,

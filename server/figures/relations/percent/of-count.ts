@@ -5,7 +5,7 @@ import { segmentAt } from '../../segments';
 import { divisionsOf } from '../sum/list';
 import { baseWords, mentions } from './base-words';
 import { basesBack, countAndBase, isFraction, percentOf, percentRelation, verdict } from './percent-relation';
-import type { ShareAt, ShareReading } from './share';
+import type { ShareAt, ShareReading } from './share-reader';
 import { isShareOf } from './share-cues';
 
 /** «nữ 13 đồng chí, chiếm 48,15%»: the share of the count in front of it, in a base named earlier. */

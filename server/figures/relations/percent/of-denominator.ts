@@ -2,7 +2,7 @@ import { classesOfNoun, countedNoun } from '../../../knowledge/counted';
 import { segmentAt } from '../../segments';
 import { fractionTerms } from '../ratio/fraction';
 import { isFraction, largestBody, percentOf, percentRelation, verdict } from './percent-relation';
-import type { ShareAt, ShareReading } from './share';
+import type { ShareAt, ShareReading } from './share-reader';
 
 /** So many words behind a fraction may name what it counts. */
 const nounWords = 3;

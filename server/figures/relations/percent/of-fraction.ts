@@ -2,7 +2,7 @@ import type { Figure } from '../../figure';
 import type { Certainty } from '../../relation';
 import { fractionTerms } from '../ratio/fraction';
 import { isFraction, percentOf, percentRelation, verdict } from './percent-relation';
-import type { ShareAt, ShareReading } from './share';
+import type { ShareAt, ShareReading } from './share-reader';
 import { isPlainGap, isShareOf } from './share-cues';
 
 /** Behind a fraction «đạt» and a bare comma also introduce its percentage. */

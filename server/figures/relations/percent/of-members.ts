@@ -3,7 +3,7 @@ import { type Figure, isPercent } from '../../figure';
 import type { ParagraphContext } from '../../paragraph-context';
 import { type Certainty, type Outcome, type Relation, term } from '../../relation';
 import { basesBack, largestBody, percentOf, percentRelation, verdict } from './percent-relation';
-import type { ShareAt, ShareReading } from './share';
+import type { ShareAt, ShareReading } from './share-reader';
 import { clauseAround, isShareOf } from './share-cues';
 
 /** Committees and congresses, whose make-up reports give in percent of a number named once. */

@@ -1,7 +1,7 @@
 import { fits } from '../../compatible';
 import { type Figure, isPercent } from '../../figure';
 import { countAndBase, percentOf, percentRelation, verdict } from './percent-relation';
-import type { ShareAt, ShareReading } from './share';
+import type { ShareAt, ShareReading } from './share-reader';
 import { isShareOf } from './share-cues';
 
 /** «2.450 hộ/3.120 hộ»: a fraction whose sides both have their noun. */

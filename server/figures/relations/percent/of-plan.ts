@@ -1,7 +1,7 @@
 import type { Figure } from '../../figure';
 import { term } from '../../relation';
 import { isFraction, percentRelation } from './percent-relation';
-import type { ShareAt, ShareReading } from './share';
+import type { ShareAt, ShareReading } from './share-reader';
 import { againstReach, measuredAgainst } from './share-cues';
 
 /** Between a result and the share of the plan that it makes: «132 ha, đạt 104% kế hoạch», «9,67% (51% chỉ tiêu)». */

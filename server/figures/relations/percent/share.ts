@@ -8,30 +8,7 @@ import { ofFractionBefore, ofFractionBehind } from './of-fraction';
 import { ofMembers } from './of-members';
 import { ofPair } from './of-pair';
 import { ofPlan } from './of-plan';
-
-/** A percentage where it stands among the amounts of its paragraph. */
-export interface ShareAt {
-  readonly paragraph: ParagraphContext;
-  readonly share: Figure;
-  /** Its index in `paragraph.amounts`. */
-  readonly index: number;
-  /** The amounts beside it. */
-  readonly before: Figure | undefined;
-  readonly behind: Figure | undefined;
-}
-
-/**
- * What a percentage was found to be: a relation; nothing that could be checked; or the share of a count whose base the
- * text does not give.
- */
-export type ShareReading = { readonly relation: Relation } | { readonly count: Figure } | 'nothing';
-
-/** One way to read a percentage; undefined leaves it to the next. */
-export interface ShareReader {
-  readonly name: string;
-  readonly example: string;
-  readonly read: (at: ShareAt) => ShareReading | undefined;
-}
+import type { ShareAt, ShareReader, ShareReading } from './share-reader';
 
 /** In this order; the first that knows what a percentage is of decides. */
 const shareReaders: readonly ShareReader[] = [
