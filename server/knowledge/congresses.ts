@@ -11,14 +11,18 @@ export interface Congress {
   readonly otherTerms?: readonly string[];
 }
 
-/** A term of the National Assembly; people's councils of the same years go with it. */
+/** A term of the National Assembly. */
 export interface AssemblyTerm {
   readonly ordinal: string;
   readonly term: string;
+  /** False where the people's councils had a term of other years: 2004-2011 beside two Assemblies. */
+  readonly councils?: boolean;
 }
 
 export const nationalCongresses: readonly Congress[] = data.national;
 export const assemblyTerms: readonly AssemblyTerm[] = data.assembly;
+/** The terms of the people's councils, which are those of the Assembly since 2011. */
+export const councilTerms: readonly AssemblyTerm[] = assemblyTerms.filter(({ councils }) => councils !== false);
 export const provincialCongresses: readonly (Congress & { readonly province: string })[] = data.provincial;
 
 /** Whether a congress has this term, by any way of giving it. */

@@ -1,5 +1,5 @@
-import { anyCommune } from '../grammar/levels';
 import type { Citation } from '../grammar/citations';
+import { type Named, type Organ, organAt, organOfLetters } from '../grammar/organs';
 
 /** A stretch of a text that says something of a document cited before it; offsets are those of the text. */
 interface Said {
@@ -69,52 +69,17 @@ const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...
 /** Whether two subjects have nothing in common, so that they cannot be one in other or fewer words. */
 export const areForeign = (a: Subject, b: Subject): boolean => !shares(a.first, b.words) && !shares(b.first, a.words);
 
-/** Organs that issue documents, by the letters that stand for them in codes. */
-export type Organ = 'CP' | 'TTg' | 'QH' | 'HĐND' | 'UBND' | 'TU' | 'HU' | 'ĐU' | 'TW';
-
-const organNames: readonly (readonly [Organ, RegExp])[] = [
-  ['HĐND', /(?:thường trực\s+)?(?:hđnd|hội đồng nhân dân)/iuy],
-  ['UBND', /(?:chủ tịch\s+)?(?:ubnd|(?:ủy|uỷ) ban nhân dân)/iuy],
-  ['TTg', /thủ tướng/iuy],
-  ['CP', /chính phủ/iuy],
-  ['QH', /(?:(?:ủy|uỷ) ban thường vụ\s+)?quốc hội/iuy],
-  ['TW', /bộ chính trị|ban bí thư|ban chấp hành trung ương/iuy],
-  ['TU', /(?:(?:ban\s+)?thường vụ\s+|ban chấp hành\s+)?(?:(?:tỉnh|thành) (?:ủy|uỷ)(?!\s+viên)|đảng bộ tỉnh)/iuy],
-  ['HU', /(?:(?:ban\s+)?thường vụ\s+|ban chấp hành\s+)?(?:huyện (?:ủy|uỷ)(?!\s+viên)|đảng bộ huyện)/iuy],
-  [
-    'ĐU',
-    new RegExp(
-      `(?:(?:ban\\s+)?thường vụ\\s+|ban chấp hành\\s+)?(?:đảng (?:ủy|uỷ)(?!\\s+viên)|đảng bộ (?:${anyCommune}))`,
-      'iuy',
-    ),
-  ],
-];
-/** What the letters at the end of a code say of its issuer. */
-const organLetters: readonly (readonly [RegExp, Organ])[] = [
-  [/^CP$/u, 'CP'],
-  [/^TTg$/iu, 'TTg'],
-  [/^(?:UBTV)?QH\d*$/u, 'QH'],
-  [/^HĐND$/u, 'HĐND'],
-  [/^UBND$/u, 'UBND'],
-  [/^TW$/u, 'TW'],
-  [/^TU$/u, 'TU'],
-  [/^HU$/u, 'HU'],
-  [/^ĐU$/u, 'ĐU'],
-];
-
 /** The organ that the letters of a code stand for. */
-export const organOfCode = ({ body }: Citation): Organ | undefined =>
-  organLetters.find(([letters]) => letters.test(body))?.[1];
+export const organOfCode = ({ body }: Citation): Organ | undefined => organOfLetters(body);
+
+/** «của» before an organ. */
+const leadToOrgan = /^[\s,]*của\s+/u;
+/** Longer than that and its blanks. */
+const longestLead = 12;
 
 /** The organ named behind «của» after the code and its date. */
-export function namedOrgan(text: string, citation: Citation): (Said & { readonly organ: Organ }) | undefined {
+export function namedOrgan(text: string, citation: Citation): Named<Organ> | undefined {
   const from = citation.date?.end ?? citation.end;
-  const lead = /^[\s,]*của\s+/u.exec(text.slice(from, from + 12))?.[0].length;
-  if (lead === undefined) return undefined;
-  for (const [organ, pattern] of organNames) {
-    pattern.lastIndex = from + lead;
-    const match = pattern.exec(text);
-    if (match) return { organ, start: match.index, end: match.index + match[0].length };
-  }
-  return undefined;
+  const lead = leadToOrgan.exec(text.slice(from, from + longestLead))?.[0].length;
+  return lead === undefined ? undefined : organAt(text, from + lead);
 }

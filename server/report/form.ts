@@ -1,22 +1,16 @@
 import { formRules, type FormRule, type Papers } from '../knowledge/forms';
 import { dayNumber, readDay } from '../grammar/dates';
+import { paperHeads } from '../grammar/organs';
 import { once } from '../text/once';
 import { ownDate, reportYear } from './identity';
 import type { Report } from './model';
 
-/** What stands at the head of a paper, in capitals or in lines of their own: the State's name and motto, or the Party's. */
-const heads: readonly (readonly [Papers, RegExp])[] = [
-  ['state', /CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|^\s*Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc/u],
-  ['party', /(?:^|\s)ĐẢNG CỘNG SẢN VIỆT NAM(?:\s|$)/u],
-  ['state', /^\s*(?:(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)/u],
-  ['party', /^\s*(?:ĐẢNG BỘ|ĐẢNG (?:ỦY|UỶ)|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)|BAN CHẤP HÀNH ĐẢNG BỘ)(?!\p{L})/u],
-];
 const headParagraphs = 12;
 
 /** Whether the report is a paper of the Party or of the State; undefined where nothing tells. */
 export function papersOf(report: Report): Papers | undefined {
   const texts = report.paragraphs.slice(0, headParagraphs).map(({ flow }) => flow.text);
-  for (const [papers, pattern] of heads) if (texts.some((text) => pattern.test(text))) return papers;
+  for (const [papers, pattern] of paperHeads) if (texts.some((text) => pattern.test(text))) return papers;
   return report.profile === 'bao-cao-chinh-tri' ? 'party' : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { anyUnit } from '../../grammar/levels';
 import {
   assemblyTerms,
+  councilTerms,
   hasTerm,
   nationalCongresses,
   provincialCongresses,
@@ -158,14 +159,14 @@ function* assemblies(report: Report): Generator<Remark> {
     for (const match of councilsIn(flow.text)) {
       const { from, to } = match.groups as { from: string; to: string };
       const end = match.index + match[0].length;
-      const first = Number(assemblyTerms[0]!.term.slice(0, 4));
-      if (seen.has(end) || Number(from) < first || assemblyTerms.some(({ term }) => term === `${from}-${to}`)) continue;
+      const first = Number(councilTerms[0]!.term.slice(0, 4));
+      if (seen.has(end) || Number(from) < first || councilTerms.some(({ term }) => term === `${from}-${to}`)) continue;
       yield {
         span: flow.spanOf(end - match[0].length + match[0].lastIndexOf(from), end),
         severity: 'warning',
         message: {
           key: 'period.congress.councilTerm',
-          args: { terms: assemblyTerms.map(({ term }) => term).join(', ') },
+          args: { terms: councilTerms.map(({ term }) => term).join(', ') },
         },
       };
     }

@@ -1,4 +1,5 @@
-import { citationsIn, wordsOf, type Citation, type CodeSlip } from '../../grammar/citations';
+import { citationsIn, wordsOf, type Citation } from '../../grammar/citations';
+import type { CodeSlip } from '../../grammar/document-codes';
 import type { MessageKey } from '../../messages/message';
 import type { Flow } from '../../text/flow';
 import { capitalised, textBefore } from '../../text/strings';

@@ -60,11 +60,11 @@ function* ownYear({ citation, flow }: Placed): Generator<Remark> {
 function* ownLetters({ citation, flow }: Placed): Generator<Remark> {
   const named = namedOrgan(flow.text, citation);
   const letters = organOfCode(citation);
-  if (!named || !letters || named.organ === letters) return;
+  if (!named || !letters || named.name === letters) return;
   yield {
     span: flow.spanOf(named.start, named.end),
     // Papers of the Prime Minister are often called the Government's, whose head he is.
-    severity: letters === 'TTg' && named.organ === 'CP' ? 'info' : 'warning',
+    severity: letters === 'TTg' && named.name === 'CP' ? 'info' : 'warning',
     message: {
       key: 'reference.conflict.letters',
       args: { code: citation.form!, letters: citation.body, issuer: flow.text.slice(named.start, named.end) },
