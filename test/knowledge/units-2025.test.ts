@@ -18,12 +18,15 @@ describe('units of 2025', () => {
 
   it('have names, kinds and districts', () => {
     const former = /^(?:xã|phường|thị trấn) [\p{L}\d].*, (?:Quận|Huyện|Thị xã|Thành phố) ./u;
-    const old = /^(?:xã|phường|thị trấn) [\p{L}\d].*, null$/u;
+    const old = /^(?:xã|phường|thị trấn) [\p{L}\d]/u;
     for (const { name, kind, predecessors, earlier } of register.all) {
       assert.match(name, /^[\p{L}\d]/u);
       assert.ok(['xã', 'phường', 'đặc khu'].includes(kind), name);
       for (const one of predecessors) assert.match(`${one.kind} ${one.name}, ${one.district}`, former);
-      for (const one of earlier) assert.match(`${one.kind} ${one.name}, ${one.district}`, old);
+      for (const one of earlier) {
+        assert.match(`${one.kind} ${one.name}`, old);
+        assert.equal(one.district, undefined);
+      }
     }
   });
 

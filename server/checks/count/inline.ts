@@ -70,8 +70,8 @@ function phraseBefore(paragraph: Paragraph, at: number): CountPhrase | undefined
   if (!last) return undefined;
   const phrase = shift(last, start);
   const between = text.slice(phrase.numberEnd, at);
-  if (at - phrase.end > reachOfCount || otherNoun.test(between) || /\d/.test(between)) return undefined;
-  return /[:(]\s*$/.test(between) || /(?:gồm|là|sau)\s*$/u.test(between) ? phrase : undefined;
+  if (at - phrase.end > reachOfCount || otherNoun.test(between) || /\d/u.test(between)) return undefined;
+  return /[:(]\s*$/u.test(between) || /(?:gồm|là|sau)\s*$/u.test(between) ? phrase : undefined;
 }
 
 const shift = (phrase: CountPhrase, by: number): CountPhrase => ({

@@ -47,7 +47,7 @@ export const countWords = defineCheck({
 function candidates(before: string, previous: Paragraph | undefined): string[] {
   const text = before.trim();
   if (!text) return previous ? candidates(previous.flow.text.slice(previous.textStart), undefined) : [];
-  const quoted = /[“"]([^“”"]+)[”"]\s*$/u.exec(text)?.[1];
+  const quoted = /[“"](?<quoted>[^“”"]+)[”"]\s*$/u.exec(text)?.groups?.quoted;
   if (quoted) return [quoted];
   const afterColon = text.slice(text.lastIndexOf(':') + 1);
   return label.test(text) ? [text.replace(label, ''), text, afterColon] : [text, afterColon];

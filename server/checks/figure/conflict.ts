@@ -101,7 +101,7 @@ function* shares(report: Report): Generator<Remark> {
 function shareFix({ figure, span }: Statement, computed: number): Fix[] {
   const [from] = digits.exec(figure.text) ?? [];
   if (!from) return [];
-  const places = /,(\d+)$/.exec(from)?.[1]?.length ?? 0;
+  const places = /,(?<decimals>\d+)$/u.exec(from)?.groups?.decimals?.length ?? 0;
   const to = formatNumber(computed, computed < 1 ? Math.max(places, 2) : places);
   const edits = [{ span: { start: span.start, end: span.start + from.length }, newText: to }];
   return [{ title: { key: 'figure.fix', args: { from, to } }, safe: false, edits }];

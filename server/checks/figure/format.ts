@@ -62,7 +62,7 @@ function groupsThousands(figures: readonly ReportFigure[]): boolean {
     if (figure.use !== 'quantity') continue;
     for (const number of partsOf(figure.number)) {
       if (number.notes.includes('ungrouped')) plain++;
-      else if (/\d\.\d{3}/.test(number.text)) grouped++;
+      else if (/\d\.\d{3}/u.test(number.text)) grouped++;
     }
   }
   return grouped > plain;
@@ -76,7 +76,7 @@ function formOf(number: PlainNumber, figure: ReportFigure['figure'], grouping: b
   if (has('malformed')) return { key: 'figure.format.malformed', severity: 'warning' };
   if (has('double-scale')) return { key: 'figure.format.scale', severity: 'warning' };
   if (has('loose-group'))
-    return { key: 'figure.format.space', severity: 'warning', right: digits.replace(/\s/g, ''), safe: true };
+    return { key: 'figure.format.space', severity: 'warning', right: digits.replace(/\s/gu, ''), safe: true };
   if (has('decimal-point') && figure.unit)
     return { key: 'figure.format.decimal', severity: 'warning', right: digits.replace('.', ','), safe: true };
   if (has('comma-groups'))
@@ -85,6 +85,6 @@ function formOf(number: PlainNumber, figure: ReportFigure['figure'], grouping: b
   if (has('ambiguous-comma') && (counted || figure.writtenUnit === 'm'))
     return { key: 'figure.format.comma', severity: 'warning', right: digits.replace(',', '.') };
   if (has('ungrouped') && grouping && (counted || figure.unit))
-    return { key: 'figure.format.ungrouped', severity: 'info', right: digits.replace(/\B(?=(?:\d{3})+$)/g, '.') };
+    return { key: 'figure.format.ungrouped', severity: 'info', right: digits.replace(/\B(?=(?:\d{3})+$)/gu, '.') };
   return undefined;
 }

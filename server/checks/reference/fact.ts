@@ -166,7 +166,7 @@ const plenumsIn = matcher(
 
 /** @param conference «8 khóa XI»; the signs around the two numbers stay as they are written. */
 function plenumFix(flow: Flow, match: RegExpExecArray, conference: string): Fix[] {
-  const [, number, term] = /^(\d+) khóa ([IVX]+)$/u.exec(conference) ?? [];
+  const { number, term } = /^(?<number>\d+) khóa (?<term>[IVX]+)$/u.exec(conference)?.groups ?? {};
   if (number === undefined || term === undefined) return [];
   const written = match[0];
   const at = written.indexOf(match.groups!.number!);

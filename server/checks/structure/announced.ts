@@ -57,7 +57,7 @@ function promisesOf(section: Section): Promised[] {
   for (const match of matchesOf(text, /[^,;]+/gu)) {
     if (match.index + match[0].length <= section.paragraph.textStart) continue;
     let at = Math.max(match.index, section.paragraph.textStart);
-    for (const piece of text.slice(at, match.index + match[0].length).split(/(\svà\s)/iu)) {
+    for (const piece of text.slice(at, match.index + match[0].length).split(/(?<and>\svà\s)/iu)) {
       const words = piece.toLowerCase();
       const topic = topics.findIndex((names) =>
         names.some((name) => startsWith(words.trim().replace(/^(?:các|những|một số)\s+/u, ''), name)),

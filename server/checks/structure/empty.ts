@@ -32,7 +32,7 @@ function* emptyAmong(siblings: readonly Section[], end: number): Generator<Remar
     const { marker } = section;
     if (!marker || section.kind === 'paragraph' || hasContent(section)) continue;
     const text = section.paragraph.flow.text.trimEnd();
-    if (/[.;:!?…]$/.test(text) && (!alwaysFilled.has(marker.style) || isSentence(text))) continue;
+    if (/[.;:!?…]$/u.test(text) && (!alwaysFilled.has(marker.style) || isSentence(text))) continue;
     const { all, filled } = levels.get(levelOf(marker))!;
     // A list of short items is no row of empty headings; the last heading of the text is still being written.
     if (!alwaysFilled.has(marker.style) && (filled < 1 || filled < mostSiblings * (all - 1))) continue;

@@ -107,9 +107,9 @@ const unit = new RegExp(
   'g',
 );
 /** A comma or semicolon with what follows. */
-const clause = /[,;][ \u00a0]{1,2}/g;
+const clause = /[,;][ \u00a0]{1,2}/gu;
 /** A full stop with what follows. */
-const stop = /\.[ \u00a0]{1,2}/g;
+const stop = /\.[ \u00a0]{1,2}/gu;
 /** A small word behind a full stop, or behind a comma or semicolon two syllables. */
 const smallWord = /\p{Ll}{2,}(?=[ ,])/uy;
 const opening = /(?<first>\p{L}+) (?<second>\p{Ll}+)/uy;
@@ -238,7 +238,7 @@ function clausesIn(text: string): Counted {
 /** Whether a word, a figure or what closes them stands before a sign, perhaps with a space between. */
 function followsWord(text: string, sign: number): boolean {
   const before = text[sign - 1] === ' ' ? sign - 2 : sign - 1;
-  return wordAt(text, before) || /[%)”"]/.test(text[before] ?? '');
+  return wordAt(text, before) || /[%)”"]/u.test(text[before] ?? '');
 }
 
 /** «… đạt kết quả. thực hiện tốt …». */
@@ -255,7 +255,7 @@ function smallSentences(text: string): CapitalSlip[] {
 /** Whether a stop ends a sentence, and not an abbreviation or a number. */
 function endsSentence(text: string, at: number): boolean {
   const from = lettersBefore(text, at);
-  return at - from >= 2 ? !abbreviations.test(text.slice(from, at)) : /[)”%]/.test(text[at - 1] ?? '');
+  return at - from >= 2 ? !abbreviations.test(text.slice(from, at)) : /[)”%]/u.test(text[at - 1] ?? '');
 }
 
 /** What may be written in two ways, but in one report in one. */
@@ -274,7 +274,7 @@ function customsIn(text: string): { readonly slips: readonly CapitalSlip[]; read
 
 /** Whether a small letter, and a comma at most, stands before: no beginning of a sentence or of an item. */
 const insideSentence = (text: string, at: number): boolean =>
-  text[at - 1] === ' ' && lowerAt(text, /[,;]/.test(text[at - 2] ?? '') ? at - 3 : at - 2);
+  text[at - 1] === ' ' && lowerAt(text, /[,;]/u.test(text[at - 2] ?? '') ? at - 3 : at - 2);
 
 /** Titles have their own capitals; in capitals throughout nothing can be told. */
 const hasText = ({ kind, flow }: Paragraph): boolean =>

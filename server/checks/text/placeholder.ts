@@ -73,16 +73,16 @@ const blank =
 const figureBefore = /(?<!\p{L})(?:đạt|là|từ|trên|khoảng|còn|tăng|giảm|có|đến)\s*$/iu;
 /** «xxx», «???», «[tên xã]», «<ghi rõ>». */
 const mark =
-  /x{3,}|\?{2,}|TODO|TBD|\[(?:[Tt]ên|[Gg]hi|[Đđ]iền|[Nn]êu|[Bb]ổ sung) [^[\]]{0,60}\]|<(?:[Tt]ên|[Gg]hi|[Đđ]iền|[Nn]êu|[Bb]ổ sung) [^<>]{0,60}>/g;
+  /x{3,}|\?{2,}|TODO|TBD|\[(?:[Tt]ên|[Gg]hi|[Đđ]iền|[Nn]êu|[Bb]ổ sung) [^[\]]{0,60}\]|<(?:[Tt]ên|[Gg]hi|[Đđ]iền|[Nn]êu|[Bb]ổ sung) [^<>]{0,60}>/gu;
 /** «(đối với xã, phường có hoạt động nông nghiệp)», «(ghi rõ số liệu)»: what an outline tells those who fill it in. */
 const instruction = new RegExp(
   `\\((?:(?:[Đđ]ối với|[Áá]p dụng (?:đối với|cho)) (?:các )?(?:(?:${anyCommune})(?:, (?:${anyCommune}))*|đơn vị|địa phương|nơi) (?:có|không có|nào)|(?:[Gg]hi rõ|[Nn]êu rõ|[Đđ]iền|[Bb]ổ sung số liệu|[Vv]iết ngắn gọn|[Đđ]ánh giá rõ)) [^()]{0,160}\\)`,
-  'g',
+  'gu',
 );
 /** «(nếu có)», «xã (phường)», where one of the two was to be struck out. */
 const option = new RegExp(
   `\\([Nn]ếu có\\)|(?:${anyCommune}) \\((?:${anyCommune})\\)|(?:${anyCommune})/(?:${anyCommune})`,
-  'g',
+  'gu',
 );
 /** «các xã/phường» means both. */
 const several = /(?<!\p{L})(?:các|những|mỗi|từng|cấp|số|\d+|với)\s$/iu;
@@ -114,11 +114,11 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
       message: { key: `text.placeholder.${kind}`, args: { text: text.slice(start, end) } },
       ...(fix ? { fix } : {}),
     });
-  for (const match of /…|_{3}|\.{3}/.test(text) ? matchesOf(text, blank) : []) {
+  for (const match of /…|_{3}|\.{3}/u.test(text) ? matchesOf(text, blank) : []) {
     if (figureBefore.test(textBefore(text, match.index, 8))) continue;
     add('blank', match.index, match.index + match[0].length);
   }
-  for (const match of /x{3}|\?{2}|T(?:ODO|BD)|[[<]/.test(text) ? matchesOf(text, mark) : []) {
+  for (const match of /x{3}|\?{2}|T(?:ODO|BD)|[[<]/u.test(text) ? matchesOf(text, mark) : []) {
     const end = match.index + match[0].length;
     if (
       wordAt(text, match.index - 1) ||
@@ -142,7 +142,7 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
       match[0].startsWith('(') ? dropping(text, match) : undefined,
     );
   }
-  for (const match of / [bcdđghklmnpqrstv] /.test(text) ? matchesOf(text, stray) : []) {
+  for (const match of / [bcdđghklmnpqrstv] /u.test(text) ? matchesOf(text, stray) : []) {
     if (lettered.test(match.groups!.before!)) continue;
     const end = match.index + 1;
     add('stray', match.index, end, {

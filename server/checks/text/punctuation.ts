@@ -46,9 +46,9 @@ interface KindOfSlip extends Slip {
  * Two signs where one belongs: `,,` `..` `;,` `.;` `….`, four stops and more behind a word, `%%` and `% %`. Three stops and
  * the sign of an ellipsis may have a comma before and any sign behind them.
  */
-const doubled = /[,;:.…]{2,}|%\s?%/g;
+const doubled = /[,;:.…]{2,}|%\s?%/gu;
 /** Abbreviations that end in a stop, before another sign: «v.v.,», «TP., ». */
-const abbreviated = /(?:^|[ (])(?:v\.v|vv|tr|TP|Tp|TX|ThS|Ths|TS|Ts|PGS|GS|BS|CN|KS|Mr|Ms|St|No|Co|Ltd)$/;
+const abbreviated = /(?:^|[ (])(?:v\.v|vv|tr|TP|Tp|TX|ThS|Ths|TS|Ts|PGS|GS|BS|CN|KS|Mr|Ms|St|No|Co|Ltd)$/u;
 const wrong: Readonly<Record<string, { readonly right: string; readonly grave?: boolean }>> = {
   ',,': { right: ',', grave: true },
   ';;': { right: ';', grave: true },
@@ -69,7 +69,7 @@ const wrong: Readonly<Record<string, { readonly right: string; readonly grave?: 
 };
 
 /** The signs behind which a space may be missing: `;hạ`, `,thách`, `xã,05`, `:25`, `chốt.Tăng`, `.(3)`, `…Tập`, `)và`. */
-const sign = /\.{3}|[;,:.…)]/g;
+const sign = /\.{3}|[;,:.…)]/gu;
 
 /** A sign in `[at, end)` of a text. */
 interface SignPlace {
@@ -112,7 +112,7 @@ const opensSentence = ({ text, end }: SignPlace): boolean =>
 
 /** Whether a word ends before a stop, perhaps with a bracket or a quotation that closes behind it. */
 const closesSentence = ({ text, at }: SignPlace): boolean =>
-  endsWord(text, at) || (/[”")]/.test(text[at - 1] ?? '') && endsWord(text, at - 1));
+  endsWord(text, at) || (/[”")]/u.test(text[at - 1] ?? '') && endsWord(text, at - 1));
 
 const opening: ReadonlySet<string> = new Set(['(', '“']);
 const afterSigns: ReadonlySet<string> = new Set(['%', ')', '”', '"', '’', '…']);
@@ -121,7 +121,7 @@ const follows = (text: string, index: number): boolean => wordAt(text, index) ||
 const endsWord = (text: string, end: number): boolean => letterAt(text, end - 1) && lowerAt(text, end - 2);
 
 /** Titles and places that are written with a stop and without a space: «TP.Sơn La», «ThS.Nguyễn Văn A». */
-const titled = /(?:^|[ (,;“])(?:Tp|TP|Tx|TX|Th[sS]|Ts|Bs|Ks|Gs|Pgs|Q|P|Mr|Ms|Dr|St)$/;
+const titled = /(?:^|[ (,;“])(?:Tp|TP|Tx|TX|Th[sS]|Ts|Bs|Ks|Gs|Pgs|Q|P|Mr|Ms|Dr|St)$/u;
 /** Addresses of the web and of mail keep their signs. */
 const address = /(?:https?:|www\.|@)\S*$/u;
 
@@ -248,7 +248,7 @@ function straightQuotes(report: Report): Remark[] {
 
 /** Names of two fields that the genre joins by a dash, «kinh tế - xã hội»; not «kinh tế xã hội chủ nghĩa». */
 const fields =
-  /(?<left>[Kk]inh tế|[Cc]hính trị|[Vv]ăn h(?:óa|oá)|[Qq]uốc phòng)(?<between> |\s?[-–]\s?)(?<right>[Xx]ã hội(?! chủ nghĩa| hoá| hóa| học)|[Aa]n ninh)/g;
+  /(?<left>[Kk]inh tế|[Cc]hính trị|[Vv]ăn h(?:óa|oá)|[Qq]uốc phòng)(?<between> |\s?[-–]\s?)(?<right>[Xx]ã hội(?! chủ nghĩa| hoá| hóa| học)|[Aa]n ninh)/gu;
 
 const fieldsIn = memoise((text: string) =>
   matchesOf(text, fields).map((match) => {

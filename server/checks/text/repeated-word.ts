@@ -99,7 +99,7 @@ function judgeWord(text: string, tokens: Tokens, at: number): Judgement | undefi
   // A heading that runs into its text, and names such as Nà Nà; in capitals nothing of that can be told.
   if (isUpper(second.text, 0) && !isCapitals(text)) return undefined;
   // «năm năm qua» is five years, «năm năm 2025» is not.
-  const yearAgain = first.lower === 'năm' && behind !== undefined && /^\d{4}$/.test(behind.text);
+  const yearAgain = first.lower === 'năm' && behind !== undefined && /^\d{4}$/u.test(behind.text);
   if (isReduplicated(first.lower) && !yearAgain) return undefined;
   const ends = before !== undefined && isWord(before.lower, first.lower);
   const begins = behind !== undefined && isWord(second.lower, behind.lower);
@@ -169,7 +169,7 @@ function* repeatedItem(text: string, tokens: Tokens, items: readonly (readonly [
     if (earlier) {
       const words = text.slice(place.start, place.end);
       // Names and figures may well come again.
-      if (words === text.slice(earlier.start, earlier.end) && words === words.toLowerCase() && !/\d/.test(words))
+      if (words === text.slice(earlier.start, earlier.end) && words === words.toLowerCase() && !/\d/u.test(words))
         yield { kind: 'item', first: earlier, second: place, severity: 'info', sure: false };
     } else seen.set(key, place);
   }

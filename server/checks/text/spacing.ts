@@ -89,28 +89,28 @@ interface Spacing {
 /** Signs that a space and another sign may wrongly follow. */
 const signsBefore: ReadonlySet<string> = new Set(['%', ')', '”', '"', '’', ']', '…', '.']);
 /** A space before a sign: `nhiều ,` `64% ;` `việc .` `mẫu ./.`; a stop of an ellipsis or of `.NET` is none. */
-const beforeSign = / +(?:[,;!?]|:(?!\/)|\.\/\.|\.(?![.…]))/g;
-const mayStandBefore = / [,;!?:.]/;
+const beforeSign = / +(?:[,;!?]|:(?!\/)|\.\/\.|\.(?![.…]))/gu;
+const mayStandBefore = / [,;!?:.]/u;
 /** A space before an ellipsis that ends a list; behind some words it is a blank to fill in. */
 const beforeEllipsis = / +(?:…|\.{3})(?=[,;:)”]|\.?$|\s+(?:\p{Lu}|\p{Ll}{2,} \p{Ll}))/gu;
 const blankBefore =
-  /^(?:đạt|số|ngày|tháng|năm|có|là|khoảng|trên|dưới|lệ|gồm|từ|đến|lên|xuống|còn|hơn|được|thứ|bằng|tăng|giảm|thêm|ông|bà|tỉnh|xã|phường|huyện)$/;
+  /^(?:đạt|số|ngày|tháng|năm|có|là|khoảng|trên|dưới|lệ|gồm|từ|đến|lên|xuống|còn|hơn|được|thứ|bằng|tăng|giảm|thêm|ông|bà|tỉnh|xã|phường|huyện)$/u;
 /** A dash, or a sign of equality, with a space on one side only: `tế- xã`, `chính -mệnh`, `26- 28%`, `tuyến =150`. */
-const oneSided = /(?<! )[-–=] +|(?<! ) +[-–=](?! )/g;
+const oneSided = /(?<! )[-–=] +|(?<! ) +[-–=](?! )/gu;
 /** «a- nội dung», «I- Bối cảnh»: a list's letter or number; «Covid -19» wants no space at all. */
-const noDash = /^(?:[ivx]{1,4}|[IVX]{1,4}|[Cc]ovid|COVID)$/;
+const noDash = /^(?:[ivx]{1,4}|[IVX]{1,4}|[Cc]ovid|COVID)$/u;
 /** A dash between words, with spaces or without. */
-const dash = / [-–] |[-–]/g;
+const dash = / [-–] |[-–]/gu;
 /** A figure with the measure glued to it, or apart. */
-const measure = /(?<=\d)(?<gap> ?)(?:ha|km|m|kg|KW|MW|kW)(?:²|³|2|3)?/g;
+const measure = /(?<=\d)(?<gap> ?)(?:ha|km|m|kg|KW|MW|kW)(?:²|³|2|3)?/gu;
 /** A counted thing glued to its figure: `2,127con`. */
-const gluedNoun = /(?<=\d)(?:con|hộ|người|đồng chí|tấn|tạ|tỷ|tỉ|triệu|nghìn|đồng|bản|thôn|trường|xã)/g;
+const gluedNoun = /(?<=\d)(?:con|hộ|người|đồng chí|tấn|tạ|tỷ|tỉ|triệu|nghìn|đồng|bản|thôn|trường|xã)/gu;
 /** A figure glued to the word before it: `được115m`; one or two digits are footnotes that were not recognised. */
-const gluedFigure = /\d{3,}/g;
+const gluedFigure = /\d{3,}/gu;
 /** Letters of a word that a figure may be glued to; longer runs are codes and addresses. */
 const gluedWord = { least: 2, most: 7 } as const;
 /** Two or three spaces, but before a sign. */
-const doubleSpace = /(?<=\S) {2,3}(?=[^\s,;:.!?)\]”%…])/g;
+const doubleSpace = /(?<=\S) {2,3}(?=[^\s,;:.!?)\]”%…])/gu;
 /** Wide gaps make columns, not slips, where there are more than `few` of them and one in so many characters. */
 const columns = { few: 2, characters: 60 } as const;
 
@@ -183,7 +183,7 @@ function spacesBeforeSigns(text: string): SpacingSlip[] {
     const end = start + match[0].length;
     if (!wordAt(text, start - 1) && !signsBefore.has(text[start - 1] ?? '')) continue;
     if (match[0].endsWith(' .') && wordAt(text, end)) continue;
-    slips.push(surplus(text, { kind: 'before', start, end: start + match[0].search(/\S/), shownEnd: end }));
+    slips.push(surplus(text, { kind: 'before', start, end: start + match[0].search(/\S/u), shownEnd: end }));
   }
   return slips;
 }
@@ -194,11 +194,11 @@ function spacesBeforeEllipses(text: string): SpacingSlip[] {
   if (!text.includes(' …') && !text.includes(' ...')) return slips;
   for (const match of matchesOf(text, beforeEllipsis)) {
     const start = match.index;
-    const at = /[”)]/.test(text[start - 1] ?? '') ? start - 1 : start;
+    const at = /[”)]/u.test(text[start - 1] ?? '') ? start - 1 : start;
     const word = text.slice(lettersBefore(text, at), at).toLowerCase();
     if (!word || blankBefore.test(word)) continue;
     const shownEnd = start + match[0].length;
-    slips.push(surplus(text, { kind: 'before', start, end: start + match[0].search(/\S/), shownEnd }));
+    slips.push(surplus(text, { kind: 'before', start, end: start + match[0].search(/\S/u), shownEnd }));
   }
   return slips;
 }
@@ -267,7 +267,7 @@ function gluedFigures(text: string): SpacingSlip[] {
     const end = start + match[0].length;
     const from = lettersBefore(text, start);
     const next = text[end] ?? '';
-    if (!letterAt(next, 0) && !/[\s.,;]/.test(next)) continue;
+    if (!letterAt(next, 0) && !/[\s.,;]/u.test(next)) continue;
     if (start - from < gluedWord.least || start - from > gluedWord.most) continue;
     if (![...text.slice(from, start)].every((_, i) => lowerAt(text, from + i))) continue;
     slips.push(missing(text, { kind: 'missing', start, end, at: [start] }));
@@ -281,7 +281,7 @@ function oneSidedDashes(text: string): SpacingSlip[] {
   for (const match of matchesOf(text, oneSided)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (!wordAt(text, start - 1) && !/[%”)]/.test(text[start - 1] ?? '')) continue;
+    if (!wordAt(text, start - 1) && !/[%”)]/u.test(text[start - 1] ?? '')) continue;
     if (!wordAt(text, end) && text[end] !== '“') continue;
     const word = text.slice(lettersBefore(text, start), start);
     if ((word.length === 1 && !digitAt(text, start - 2)) || noDash.test(word)) continue;

@@ -66,9 +66,9 @@ const codeOf = (sign: string): string => `U+${sign.codePointAt(0)!.toString(16).
 /** Everything that is not plain Vietnamese text; what it is, is asked afterwards. */
 const strange =
   // eslint-disable-next-line no-misleading-character-class -- the marks are looked for one by one.
-  /[\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u0300-\u036f\u0370-\u03ff\u0400-\u04ff\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff\ufffd]/g;
-const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
-const marks = /[\u0300-\u036f]/;
+  /[\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u0300-\u036f\u0370-\u03ff\u0400-\u04ff\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff\ufffd]/gu;
+const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/u;
+const marks = /[\u0300-\u036f]/u;
 const latin = /[a-zđà-ỹ]/iu;
 
 function strangers(text: string): Map<Kind, TextEdit[]> {
@@ -94,7 +94,7 @@ function kindOf(text: string, sign: string, at: number): Kind | undefined {
     // A lone letter may be meant: α, Ω; inside a Latin word it is not.
     return inLatinWord(text, at) ? 'letter' : undefined;
   }
-  if (/[\u0370-\u04ff]/.test(sign)) return undefined;
+  if (/[\u0370-\u04ff]/u.test(sign)) return undefined;
   return 'invisible';
 }
 
@@ -147,7 +147,7 @@ function* decomposed(source: SourceText): Generator<Remark> {
 function* wordsWithMarks(source: SourceText): Generator<Span> {
   const { original, text } = source;
   let done = -1;
-  for (const match of matchesOf(original, /[\u0300-\u036f]+/g)) {
+  for (const match of matchesOf(original, /[\u0300-\u036f]+/gu)) {
     const start = source.toNfc(match.index);
     if (start < done) continue;
     const end = source.toNfc(match.index + match[0].length);

@@ -34,7 +34,11 @@ export function namedLists(paragraph: Paragraph): NamedList[] {
   for (const phrase of countPhrases(text)) {
     const open = text.indexOf('(', phrase.end);
     // Between the count and the bracket stands no other clause.
-    if (open >= 0 && open - phrase.end <= 45 && !/[.;:,()\d]/.test(text.slice(phrase.end, open).replace(/[”"]/g, ''))) {
+    if (
+      open >= 0 &&
+      open - phrase.end <= 45 &&
+      !/[.;:,()\d]/u.test(text.slice(phrase.end, open).replace(/[”"]/gu, ''))
+    ) {
       const close = text.indexOf(')', open);
       if (close < 0 || text.slice(open + 1, close).includes('(')) continue;
       const list = readItems(paragraph, phrase, open + 1, close);
@@ -55,13 +59,14 @@ export function namedLists(paragraph: Paragraph): NamedList[] {
 function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end: number): NamedList | undefined {
   const { text } = paragraph.flow;
   const inside = text.slice(start, end);
-  if (/\(\d|\d+\s?%/.test(inside)) return undefined;
+  if (/\(\d|\d+\s?%/u.test(inside)) return undefined;
   const open = openEnded.test(inside);
   const items: { text: string; start: number; end: number }[] = [];
-  for (const match of matchesOf(inside.replace(openEnded, ''), /(?:(?<!\p{L})và\s)?([^,;]+)/gu)) {
-    const at = start + match.index + match[0].length - match[1]!.length;
+  for (const match of matchesOf(inside.replace(openEnded, ''), /(?:(?<!\p{L})và\s)?(?<item>[^,;]+)/gu)) {
+    const item = match.groups!.item!;
+    const at = start + match.index + match[0].length - item.length;
     // «A, B và C»: the last two stand in one piece.
-    for (const piece of splitLast(match[1]!, at)) if (piece.text) items.push(piece);
+    for (const piece of splitLast(item, at)) if (piece.text) items.push(piece);
   }
   if (items.length < 2) return undefined;
   const head = headOf(phrase.noun);
@@ -70,7 +75,7 @@ function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end
   const first = items[0]!.text.replace(/^(?:gồm|bao gồm|là|đó là|cụ thể)\s*:?\s*/iu, '');
   const texts = [first, ...items.slice(1).map((item) => item.text)];
   const names = texts.every(
-    (item) => name.test(item) && item.split(/\s+/).length <= longestName && !/^\d|\d\s+\p{Ll}/u.test(item),
+    (item) => name.test(item) && item.split(/\s+/u).length <= longestName && !/^\d|\d\s+\p{Ll}/u.test(item),
   );
   // «“6 dám” (…, dám đổi mới, sáng tạo, …)»: an item may have commas of its own; the head word tells them apart.
   if (!names && headed.length >= 2 && headed.length * 3 >= items.length * 2) {
@@ -82,7 +87,7 @@ function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end
     size: items.length,
     spans,
     names,
-    sure: texts.every((item) => item.split(/\s+/).length <= plainName),
+    sure: texts.every((item) => item.split(/\s+/u).length <= plainName),
     open,
   };
 }
@@ -101,13 +106,13 @@ function splitLast(text: string, at: number): { text: string; start: number; end
 function trimmed(text: string, from: number, to: number, at: number): { text: string; start: number; end: number } {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /[\s.]/.test(text[end - 1]!)) end--;
+  while (start < end && /\s/u.test(text[start]!)) start++;
+  while (end > start && /[\s.]/u.test(text[end - 1]!)) end--;
   return { text: text.slice(start, end), start: at + start, end: at + end };
 }
 
 /** The word that is counted: «rõ» of «5 rõ», «dân tộc» of «6 dân tộc chủ yếu». */
-const headOf = (noun: string): string => noun.split(/\s+/)[0]!.toLowerCase();
+const headOf = (noun: string): string => noun.split(/\s+/u)[0]!.toLowerCase();
 
 const startsWith = (item: string, head: string): boolean => {
   const words = item.toLowerCase();

@@ -41,7 +41,7 @@ const roleKey = (term: ReportTerm): 'part' | 'base' | 'other' =>
 
 /** The computed value, to as many places as the stated figure has. */
 export function computedText(relation: ReportRelation): string {
-  const places = /,(\d+)/.exec(relation.stated)?.[1]?.length ?? 0;
+  const places = /,(?<decimals>\d+)/u.exec(relation.stated)?.groups?.decimals?.length ?? 0;
   return formatNumber(relation.computed, Math.max(places, Number.isInteger(relation.computed) ? 0 : 2));
 }
 
@@ -49,10 +49,10 @@ export function computedText(relation: ReportRelation): string {
 function fixesOf(relation: ReportRelation): Fix[] {
   const number = /^\D*?(?<digits>\d[\d.,]*\d|\d)/u.exec(relation.stated)?.groups?.digits;
   if (!number || !Number.isFinite(relation.computed) || relation.computed < 0) return [];
-  const places = /,(\d+)$/.exec(number)?.[1]?.length ?? 0;
+  const places = /,(?<decimals>\d+)$/u.exec(number)?.groups?.decimals?.length ?? 0;
   const plain = formatNumber(relation.computed, places);
   // «05 đảng viên»: a leading zero stays a custom of the report's.
-  const value = /^0\d$/.test(number) ? plain.padStart(2, '0') : plain;
+  const value = /^0\d$/u.test(number) ? plain.padStart(2, '0') : plain;
   if (value === number) return [];
   const at = relation.stated.indexOf(number);
   const start = relation.statedSpan.start + at;
@@ -72,7 +72,7 @@ const mostShares = 6;
 function shareFixes({ terms, computed }: ReportRelation): Fix[] {
   const shares = terms.filter(({ role }) => role === 'share');
   if (shares.length > mostShares) return [];
-  const places = Math.max(...shares.map(({ text }) => /,(\d+)/.exec(text)?.[1]?.length ?? 0));
+  const places = Math.max(...shares.map(({ text }) => /,(?<decimals>\d+)/u.exec(text)?.groups?.decimals?.length ?? 0));
   return shares.flatMap(({ text, value, span }): Fix[] => {
     const [number] = /^\d[\d.,]*\d|^\d/u.exec(text) ?? [];
     const right = value + 100 - computed;
