@@ -45,11 +45,14 @@ export function readFigures(text: string): Figure[] {
   return figures;
 }
 
+/** Between two numbers of one name. */
+const joinsNames = /^(?:,\s?|\s?và\s|-|\s-\s|,?\s?số\s)$/u;
+
 /** «tiểu khu 13, 14», «mức độ 3, 4», «đường 6-3»: a bare number behind a name or rank is one more of them. */
 function continuesName(text: string, previous: Figure, figure: Figure): boolean {
   if (previous.use !== 'name' && previous.use !== 'rank' && previous.use !== 'code') return false;
   if (figure.use !== 'quantity' || figure.unit || figure.nouns.length || figure.number.form === 'words') return false;
-  return /^(?:,\s?|\s?và\s|-|\s-\s|,?\s?số\s)$/u.test(text.slice(previous.number.end, figure.start).slice(0, 8));
+  return joinsNames.test(text.slice(previous.number.end, figure.start));
 }
 
 const unitEnd = (figure: Figure): number => (figure.unit ? figure.end : figure.number.end);
@@ -132,13 +135,16 @@ interface Measured {
   readonly end: number;
 }
 
+/** «triệu đồng/người/năm» has two; more are none of a unit. */
+const mostPer = 3;
+
 function measureOf(text: string, number: WrittenNumber): Measured | undefined {
   const match = unitAt(text, number.end);
   if (!match) return undefined;
   // «39,27%%» is one percent sign too many, not two units.
   let end = match.form === '%' && text[match.end] === '%' ? match.end + 1 : match.end;
   let per = '';
-  for (let parts = 0; parts < 3; parts++) {
+  for (let parts = 0; parts < mostPer; parts++) {
     perPart.lastIndex = end;
     const part = perPart.exec(text)?.groups?.['per'];
     if (part === undefined) break;
@@ -201,16 +207,21 @@ interface Before {
 
 const stopsLabel = /[,;:.()[\]“”"«»=+…]/u;
 
-/** The words between the last sign (or the figure before) and a number; at most fourteen of them. */
+/** The longest label that was seen, in characters and in words; and how many words behind a number are looked at. */
+const labelReach = 110;
+const mostLabelWords = 14;
+const mostWordsBehind = 8;
+
+/** The words between the last sign (or the figure before) and a number. */
 function wordsBefore(text: string, at: number, floor: number): Before {
   let start = at;
-  const low = Math.max(floor, at - 110);
+  const low = Math.max(floor, at - labelReach);
   while (start > low && !stopsLabel.test(text[start - 1]!)) start--;
   // A dash with blanks around it ends a label too; one inside a word («QP-AN») does not.
   const words = text.slice(start, at);
   const dash = Math.max(words.lastIndexOf(' - '), words.lastIndexOf(' – '));
   if (dash >= 0) start += dash + 3;
-  const raw = (text.slice(start, at).match(/\p{L}+/gu) ?? []).map((w) => w.toLowerCase()).slice(-14);
+  const raw = (text.slice(start, at).match(/\p{L}+/gu) ?? []).map((w) => w.toLowerCase()).slice(-mostLabelWords);
   let last = raw.length;
   while (last > 0 && copulas.has(raw[last - 1]!)) last--;
   return { words: raw.slice(0, last), raw, start };
@@ -219,12 +230,16 @@ function wordsBefore(text: string, at: number, floor: number): Before {
 function wordsAfter(text: string, from: number): string[] {
   const words: string[] = [];
   afterWord.lastIndex = from;
-  for (let match = afterWord.exec(text); match && words.length < 8; match = afterWord.exec(text)) {
+  for (let match = afterWord.exec(text); match && words.length < mostWordsBehind; match = afterWord.exec(text)) {
     words.push((match.groups?.['word'] ?? '').toLowerCase());
   }
   return words;
 }
 
+/** How many nouns one number counts at most: «67 thôn, bản, tiểu khu». */
+const mostNouns = 4;
+/** How far behind a noun another figure's beginning is looked for, in characters. */
+const nextFigureReach = 60;
 const nextNoun = /(?:,\s?|\sv[àa]\s|\/)(?=\p{L})/uy;
 
 /** The counted nouns at `at`: one, or several joined by commas: «thôn, bản, tiểu khu». */
@@ -233,7 +248,7 @@ function nounsAt(text: string, at: number, after: readonly string[]): { nouns: s
   if (first === undefined) return { nouns: [], end: at };
   const nouns = [first];
   let end = nounEnd(text, at, first);
-  while (nouns.length < 4) {
+  while (nouns.length < mostNouns) {
     nextNoun.lastIndex = end;
     if (!nextNoun.test(text)) break;
     const from = nextNoun.lastIndex;
@@ -241,7 +256,7 @@ function nounsAt(text: string, at: number, after: readonly string[]): { nouns: s
     if (noun === undefined || nouns.includes(noun) || !alike(noun, first)) break;
     const next = nounEnd(text, from, noun);
     // «12.410 con, đàn lợn 39.700 con», «17/21 chỉ tiêu, phường Mộc Sơn hoàn thành 17/18 …» begin something new.
-    const figure = /^[^,;.()\d]*?(?<word>\p{L}*)\s?\d/u.exec(text.slice(next, next + 60));
+    const figure = /^[^,;.()\d]*?(?<word>\p{L}*)\s?\d/u.exec(text.slice(next, next + nextFigureReach));
     if (figure && !prepositions.has(figure.groups?.['word'] ?? '')) break;
     end = next;
     nouns.push(noun);
@@ -266,12 +281,16 @@ function nounEnd(text: string, at: number, noun: string): number {
   return end;
 }
 
+/** Within so many words of its number a qualifier limits it: «trên khoảng 30 ha»; a change states it. */
+const wordsToQualifier = 2;
+const wordsToChange = 4;
+
 function qualifierOf(words: readonly string[], text: string, end: number): Qualifier {
   qualifierAfter.lastIndex = end;
   const behind = qualifierAfter.exec(text)?.groups?.['word'];
   if (behind) return behind === 'trở lên' ? '>=' : '<=';
   // «từ» alone opens a span («từ 47,71 xuống còn …») or an interval; it is a lower bound only with «trở lên».
-  for (let last = words.length; last > 0 && words.length - last < 2; last--) {
+  for (let last = words.length; last > 0 && words.length - last < wordsToQualifier; last--) {
     const found = named(qualifiers, words, last);
     if (found) return found;
     if (!betweenQualifier.has(words[last - 1]!)) return '=';
@@ -280,7 +299,7 @@ function qualifierOf(words: readonly string[], text: string, end: number): Quali
 }
 
 function changeOf(words: readonly string[]): '' | 'rise' | 'fall' {
-  for (let last = words.length; last > 0 && words.length - last < 4; last--) {
+  for (let last = words.length; last > 0 && words.length - last < wordsToChange; last--) {
     const found = named(changes, words, last);
     if (found) return found;
     if (!betweenChange.has(words[last - 1]!)) return '';
@@ -292,11 +311,14 @@ function changeOf(words: readonly string[]): '' | 'rise' | 'fall' {
 const named = <T>(table: ReadonlyMap<string, T>, words: readonly string[], end: number): T | undefined =>
   table.get(`${words[end - 2] ?? ''} ${words[end - 1]}`) ?? table.get(words[end - 1]!);
 
+/** Blanks and bullets in front of a marker that begins a text, in characters. */
+const markerReach = 12;
+
 /** `(1)` and `(3,4)` inside a text, `2.1.` and `1)` in front of it. */
 function isMarker(text: string, number: WrittenNumber): boolean {
   const { start, end } = number;
   if (text[start - 1] === '(' && text[end] === ')')
     return number.form === 'digits' && /^\d{1,2}(?:,\d{1,2})?$/.test(number.text);
-  if (start > 12 || !/^[\s*+\-–(]*$/u.test(text.slice(0, start))) return false;
+  if (start > markerReach || !/^[\s*+\-–(]*$/u.test(text.slice(0, start))) return false;
   return /^\s?(?:[.)](?:\s|\p{L}|[-–]|$)|[-–]\s)/u.test(text.slice(end, end + 3));
 }

@@ -71,7 +71,10 @@ const isOwn = (claim: Claim, paragraph: Paragraph): boolean => paragraph.kind !=
 
 /** Lists of missed targets in one paragraph. */
 const mostLists = 20;
+/** And how far one may reach, in characters. */
 const longestList = 1500;
+/** How far behind a measure it is said whether it was reached, in characters. */
+const clauseReach = 130;
 /** Without one of these words there is nothing to read. */
 const hint = /hỉ tiêu|vượt|ục tiêu|ế hoạch|ghị quyết/u;
 
@@ -101,7 +104,7 @@ const claimsIn = memoise((text: string): readonly Claim[] => {
   if (!surpasses) return claims;
   names.forEach(({ measure, start, end }, i) => {
     const next = names.slice(i + 1).find((n) => n.measure.id !== measure.id && !joined(plain.slice(end, n.start)));
-    const clause = plain.slice(end, Math.min(next?.start ?? Infinity, end + 130));
+    const clause = plain.slice(end, Math.min(next?.start ?? Infinity, end + clauseReach));
     const stop = /[.;](?=\s|\(|$)/u.exec(clause);
     const found = reachedTarget.exec(stop ? clause.slice(0, stop.index) : clause);
     if (!found) return;

@@ -121,9 +121,15 @@ function readMentions(text: string): readonly Mention[] {
 const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 
+/** How far around a name or value the words are read that change what it means, in characters. */
+const leadReach = 40;
+const planReach = 30;
+const addedReach = 20;
+const followReach = 20;
+
 /** Whether the name is no part of a longer one, as far as the words before it tell. */
 function startsFresh(text: string, plain: string, { start, end }: NamedMeasure): boolean {
-  const before = textBefore(plain, start, 40);
+  const before = textBefore(plain, start, leadReach);
   if (altered.test(before)) return false;
   if (head.test(plain.slice(start, end))) return true;
   // In front of a name that follows its value stands the value, and its unit.
@@ -131,7 +137,7 @@ function startsFresh(text: string, plain: string, { start, end }: NamedMeasure):
     leadIn.test(before) ||
     /[\d%]\s?(?:%|triệu|nghìn|ngàn|vạn)?\s*$/u.test(before) ||
     lowered.test(before) ||
-    placeLead.test(textBefore(text, start, 40))
+    placeLead.test(textBefore(text, start, leadReach))
   );
 }
 
@@ -155,11 +161,11 @@ function valueBehind(plain: string, name: NamedMeasure, figures: readonly Figure
   const figure =
     second && fromWord.test(between) && toValue.test(plain.slice(first.end, second.start)) ? second : first;
   if (figure === first) {
-    const before = textBefore(plain, name.start, 40);
+    const before = textBefore(plain, name.start, leadReach);
     // «giảm tỷ lệ hộ nghèo 3 %», «giảm bình quân 2 %», «tăng từ 27,6 triệu …» give no state.
     if ((lowered.test(before) || changed.test(between)) && !reached.test(between)) return undefined;
   }
-  if (ofPlan.test(plain.slice(figure.end, figure.end + 30))) return undefined;
+  if (ofPlan.test(plain.slice(figure.end, figure.end + planReach))) return undefined;
   return figure === first ? { figure } : { figure, from: first };
 }
 
@@ -170,6 +176,6 @@ function valueBefore(plain: string, name: NamedMeasure, figures: readonly Figure
     return f.start < name.start && valueEnd <= name.start && plain.slice(valueEnd, name.start).trim() === '';
   });
   if (!figure || !fitting(name, figure)) return undefined;
-  if (added.test(textBefore(plain, figure.start, 20))) return undefined;
-  return follow.test(plain.slice(name.end, name.end + 20)) ? figure : undefined;
+  if (added.test(textBefore(plain, figure.start, addedReach))) return undefined;
+  return follow.test(plain.slice(name.end, name.end + followReach)) ? figure : undefined;
 }
