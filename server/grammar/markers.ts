@@ -1,3 +1,4 @@
+import { bulletSigns } from './bullets';
 import type { Marker, MarkerStyle } from './marker';
 import { anyOf } from './patterns';
 import { isUpper, listLetters, ordinalForms, ordinalOf, romanValue } from '../text/vietnamese';
@@ -76,7 +77,7 @@ const patterns: readonly Pattern[] = [
   // * 3. (a numbered item behind a bullet)
   { style: 'arabic', regex: /[*•]\s?(?<number>\d{1,2})(?<sign>[.)])(?!\d)/uy, numbers: dotted, follows: 'title' },
   // - / + / *
-  { style: 'bullet', regex: /(?<number>[-–—+*•●▪■◦])(?![-–—+*\d])/uy, numbers: () => [1], follows: 'any' },
+  { style: 'bullet', regex: new RegExp(`(?<number>[${bulletSigns}])(?![-–—+*\\d])`, 'uy'), numbers: () => [1], follows: 'any' },
 ]; // prettier-ignore
 
 /**

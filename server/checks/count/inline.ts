@@ -1,5 +1,6 @@
 import { itemCount } from '../../grammar/marker';
-import { announced, countPhrases, type CountPhrase } from '../../report/announced';
+import { countPhrases, type CountPhrase } from '../../grammar/count-phrases';
+import { announced } from '../../report/announced';
 import type { Enumeration, Paragraph, Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';

@@ -1,4 +1,4 @@
-import { annexesNamedIn, annexNumber } from '../../report/annexes';
+import { annexesNamedIn, annexNumber } from '../../grammar/annexes';
 import type { Paragraph } from '../../report/model';
 import type { Flow } from '../../text/flow';
 import { defineCheck, type Remark } from '../check';

@@ -1,3 +1,4 @@
+import { bulletSigns } from '../../grammar/bullets';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 
@@ -10,8 +11,10 @@ export interface SpaceEdit extends Span {
 const columns = /\S(?:\t| {4,}|(?: {3,}\S+){2})/u;
 
 /** A marker with the tab, or the blanks, that a list of Word leaves behind it. */
-const looseMarker =
-  /^(?:[-–+*•]|\(?[\p{L}\d]{1,5}(?:\.\d{1,2})*[.)])(?<gap>\t[ \t\u00a0]*|[ \u00a0]{2,})(?=[\p{L}“"(])/u;
+const looseMarker = new RegExp(
+  `^(?:[${bulletSigns}]|\\(?[\\p{L}\\d]{1,5}(?:\\.\\d{1,2})*[.)])(?<gap>\\t[ \\t\\u00a0]*|[ \\u00a0]{2,})(?=[\\p{L}“"(])`,
+  'u',
+);
 
 /** Whether somebody placed the parts of a line with blanks or tabs; nothing in it may be moved then. */
 export const isColumnar = (line: string): boolean =>

@@ -1,3 +1,4 @@
+import { bulletSigns } from '../../grammar/bullets';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import { isCapitals, isUpper } from '../../text/vietnamese';
@@ -35,7 +36,7 @@ const leastJoined = 3;
 const roman = /^[IVXLC]+$/u;
 
 const words = /\p{L}+/gu;
-const opens = /(?:^|[.:;!?…()“"«\-–+*•])\s*$/u;
+const opens = new RegExp(`(?:^|[${bulletSigns}.:;!?…()“"«])\\s*$`, 'u');
 
 const runsIn = memoise((text: string): readonly Run[] => {
   const runs: Run[] = [];

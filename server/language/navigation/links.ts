@@ -1,6 +1,6 @@
 import type { Registry } from '../../knowledge/documents';
 import { format, type Locale } from '../../messages/message';
-import { type AnnexMention, annexesNamedIn } from '../../report/annexes';
+import { type AnnexMention, annexesNamedIn } from '../../grammar/annexes';
 import { citationsIn } from '../../grammar/citations';
 import type { Report } from '../../report/model';
 import { fold } from '../../text/fold';

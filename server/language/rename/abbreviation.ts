@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message';
-import { abbreviationsIn, abbreviationsOf } from '../../report/abbreviations';
+import { abbreviationsIn } from '../../grammar/abbreviations';
+import { abbreviationsOf } from '../../report/abbreviations';
 import type { Report } from '../../report/model';
 import type { Replacement } from '../../text/pieces';
 import { type Bound, occurrencesOf } from '../references/bindings';

@@ -1,4 +1,4 @@
-import { countPhrases, type CountPhrase } from '../../../report/announced';
+import { countPhrases, type CountPhrase } from '../../../grammar/count-phrases';
 import type { Paragraph } from '../../../report/model';
 import { matchesOf } from '../../../text/matches';
 import type { Span } from '../../../text/span';

@@ -1,4 +1,4 @@
-import { ownerNamed } from '../grammar/document-kinds';
+import { ownerNamed } from './document-kinds';
 import { matchesOf } from '../text/matches';
 import { romanValue } from '../text/vietnamese';
 
