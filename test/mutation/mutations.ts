@@ -125,15 +125,13 @@ function mutateHeading(report: GoldReport, random: Random, kind: MutationKind): 
   }
   if (next) places.push(next.heading.line - 1);
   if (previous && kind === 'heading changed') places.push(previous.heading.line - 1);
-  return finish(report, kind, lines, sibling.heading.line - 1, places);
+  return finish(report, kind, { lines, line: sibling.heading.line - 1, places });
 }
 
 function finish(
   report: GoldReport,
   kind: MutationKind,
-  lines: readonly string[],
-  line: number,
-  places: readonly number[],
+  { lines, line, places }: Pick<Mutation, 'lines' | 'line' | 'places'>,
 ): Mutation {
   return { kind, lines, line, before: report.lines[line]!.trim(), after: lines[line]!.trim(), places };
 }
@@ -172,14 +170,14 @@ function mutateIndicator(report: GoldReport, random: Random, kind: MutationKind)
   let lines = [...report.lines];
   if (kind === 'indicator removed') {
     lines.fill('', start, end);
-    return finish(report, kind, lines, start, places);
+    return finish(report, kind, { lines, line: start, places });
   }
   if (kind === 'indicator duplicated') {
     const block = lines.slice(start, end);
     lines = [...lines.slice(0, end), ...block, ...lines.slice(end)];
     const shifted = places.map((p) => (p >= end ? p + block.length : p));
     return {
-      ...finish(report, kind, lines, start, [...shifted, end]),
+      ...finish(report, kind, { lines, line: start, places: [...shifted, end] }),
       after: `${lines[end]!.trim()} (twice)`,
       inserted: { line: end, count: block.length },
     };
@@ -193,7 +191,7 @@ function mutateIndicator(report: GoldReport, random: Random, kind: MutationKind)
   const at = line.indexOf(`(${number})`);
   if (to === undefined || at < 0 || line.slice(0, at).trim()) return undefined;
   lines[start] = line.replace(`(${number})`, `(${to})`);
-  return finish(report, kind, lines, start, places);
+  return finish(report, kind, { lines, line: start, places });
 }
 
 const headingLines = (report: GoldReport): Set<number> =>
@@ -220,10 +218,11 @@ function mutateCount(report: GoldReport, random: Random, inHeading: boolean): Mu
   const lines = [...report.lines];
   const text = lines[line]!;
   lines[line] = text.slice(0, offset) + String(to).padStart(written.length, '0') + text.slice(offset + written.length);
-  return finish(report, inHeading ? 'count in heading' : 'count in sentence', lines, line, [
+  return finish(report, inHeading ? 'count in heading' : 'count in sentence', {
+    lines,
     line,
-    ...(inHeading ? announcingLines(report, line + 1) : []),
-  ]);
+    places: [line, ...(inHeading ? announcingLines(report, line + 1) : [])],
+  });
 }
 
 /** Where the number of a claim stands: the digits in front of its noun, on its line or the next. */
@@ -302,7 +301,7 @@ function mutateInline(report: GoldReport, random: Random, remove: boolean): Muta
   const written = `(${number})`;
   lines[line] = text.slice(0, offset) + (remove ? '' : `(${to})`) + text.slice(offset + written.length);
   const places = [line, run[0]!.line, run[index + 1]?.line ?? line, run[index - 1]?.line ?? line];
-  return finish(report, remove ? 'inline removed' : 'inline changed', lines, line, places);
+  return finish(report, remove ? 'inline removed' : 'inline changed', { lines, line, places });
 }
 
 /** Puts one slip of a kind into a report; undefined where the report has no place for it. */

@@ -27,21 +27,26 @@ export const pretty: Reporter = async function* (files, context) {
   const colors = colorsFor(context.color);
   let ignored = 0;
   for await (const file of files) {
-    const quote = quoter(file.text, context, colors);
-    for (const finding of file.findings) yield block(file, finding, context.locale, colors, quote);
+    const look = { locale: context.locale, colors, quote: quoter(file.text, context, colors) };
+    for (const finding of file.findings) yield block(file, finding, look);
     ignored += file.ignored.length;
     if (!context.showIgnored) continue;
-    for (const finding of file.ignored) yield block(file, finding, context.locale, colors, quote, 'ignored');
+    for (const finding of file.ignored) yield block(file, finding, look, 'ignored');
   }
   if (!context.quiet) yield `${summary(context.tally(), ignored, context.locale, colors)}\n`;
 };
 
+/** How a finding is written out. */
+interface Look {
+  readonly locale: Locale;
+  readonly colors: Colors;
+  readonly quote: (range: Range) => string;
+}
+
 function block(
   file: CheckedFile,
   { rule, severity, message, range, related }: ShownFinding,
-  locale: Locale,
-  colors: Colors,
-  quote: (range: Range) => string,
+  { locale, colors, quote }: Look,
   as: Severity | 'ignored' = severity,
 ): string {
   const word =
