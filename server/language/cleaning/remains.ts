@@ -28,7 +28,8 @@ export function pageRemains(view: string, lines: readonly Line[], layout: Layout
 
 /** A page number is dressed as one, stands beside a form feed, or goes on counting a page after another one. */
 function certainNumbers(view: string, marks: readonly Line[]): Line[] {
-  const read = marks.map((line) => ({ line, number: Number(/\d+/.exec(view.slice(line.start, line.end))![0]) }));
+  // A Roman numeral or a letter counts nothing here.
+  const read = marks.map((line) => ({ line, number: Number(/\d+/u.exec(view.slice(line.start, line.end))?.[0]) }));
   const certain = new Set<Line>();
   let before: (typeof read)[number] | undefined;
   for (const mark of read) {
