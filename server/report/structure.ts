@@ -51,6 +51,8 @@ export function readStructure(view: string, lines: readonly LayoutLine[], region
     else begun = true;
   };
 
+  const entersTable = (index: number): boolean =>
+    (regions.kindAt(index) === 'table') !== (regions.kindAt(index - 1) === 'table');
   /** Whether words in capitals stand inside a list, which goes on below them. */
   const isEmphasis = (index: number): boolean => {
     const next = owner && ahead.markerBelow(index);
@@ -92,7 +94,7 @@ export function readStructure(view: string, lines: readonly LayoutLine[], region
           for (const at of ahead.nestedList(index, outer) ?? []) nested.add(at);
         owner = nested.has(index) ? numberings.openNested(marker, open) : numberings.open(marker, open);
       }
-    } else if (current && previous && joins({ view, lines, index, current })) {
+    } else if (current && previous && !entersTable(index) && joins({ view, lines, index, current })) {
       current.lines.push(line);
     } else if (!ended && !region && isCapitalHeading(line.text) && !isEmphasis(index)) {
       const untitled = owner === undefined && !begun;
