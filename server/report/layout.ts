@@ -29,6 +29,8 @@ export interface Layout {
   readonly lines: readonly LayoutLine[];
   /** The lines that were taken for page numbers, headers and footers. */
   readonly pageMarks: readonly Line[];
+  /** Those of them that stand on every page and number none: «DỰ THẢO», the report's name. */
+  readonly pageLabels: readonly Line[];
   /** Whether pages begin with one space, as PDF text often does. */
   readonly spaceStartsPage: boolean;
   /** Whether paragraphs stand on one line each, as in a text typed or cleaned, rather than wrapped to a page. */
@@ -87,6 +89,7 @@ export function readLayout(view: string): Layout {
   const remains = pageRemains(view, all);
   const kept: { line: Line; blanksBefore: number; afterPageMark: boolean }[] = [];
   const pageMarks: Line[] = [];
+  const pageLabels: Line[] = [];
   let blanks = 0;
   let mark = false;
   for (let i = 0; i < all.length; i++) {
@@ -100,6 +103,7 @@ export function readLayout(view: string): Layout {
     if (text && rule.test(text)) continue;
     if (remains.has(i)) {
       pageMarks.push(line);
+      if (remains.isLabel(i)) pageLabels.push(line);
       mark = true;
       continue;
     }
@@ -148,6 +152,7 @@ export function readLayout(view: string): Layout {
   return {
     lines,
     pageMarks,
+    pageLabels,
     spaceStartsPage: lines.filter((l) => l.indent >= 1 && l.indent <= 2).length >= pageStarts,
     unwrapped: lines.filter((l) => l.measure > 0).length < mostlyWrapped * lines.length,
   };
