@@ -28,6 +28,8 @@ const node = {
   format: 'cjs',
   // For ES modules among the dependencies that make themselves a `require` (fdir, below tinyglobby).
   define: { 'import.meta.url': '__filename' },
+  // Its CommonJS build asks for its parts in a way that no bundler sees.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   // What is imported late is required late: a program that is run from a code cache has no `import()`.
   supported: { 'dynamic-import': false },
 };

@@ -1,8 +1,16 @@
 import { type Severity, severities } from '../checks/check';
 import type { RuleLevels } from '../checks/run';
-import { type Locale, locales, type Message } from '../messages/message';
+import { type Locale, locales } from '../messages/message';
+import { nearestName } from '../text/nearest';
 import { type IgnoreEntry, readIgnored } from './diagnostics/ignored';
-import { noTerms, readTerms, shown, type Terms, uniteTerms } from './terms';
+import {
+  refuseUnknownKeys,
+  settingName,
+  type SettingsOrigin,
+  type SettingsProblem,
+  type SettingsReading,
+} from './settings-problem';
+import { isObject, noTerms, readList, readTerms, shown, type Terms, uniteTerms } from './terms';
 
 /** What a user or a folder may set; the section `baoCao` of an editor's configuration. */
 export interface Settings extends Terms {
@@ -12,6 +20,8 @@ export interface Settings extends Terms {
   readonly minSeverity: Severity;
   /** What a person has looked at and lets stand. */
   readonly ignore: readonly IgnoreEntry[];
+  /** Patterns as in a `.gitignore`, from the folder of the settings: what is no report there, however much it looks like one. */
+  readonly exclude: readonly string[];
   /** Whether the computed value is shown behind figures that do not hold. */
   readonly inlayHints: { readonly figures: boolean };
   /** Whether headings of indicators say how many there are. */
@@ -25,6 +35,7 @@ export const defaultSettings: Settings = {
   locale: 'vi',
   minSeverity: 'hint',
   ignore: [],
+  exclude: [],
   inlayHints: { figures: false },
   codeLens: { indicators: true },
   onType: { continueLists: true, tidy: false },
@@ -35,69 +46,94 @@ const levels: readonly (Severity | 'off')[] = ['off', ...severities];
 
 const switches = [true, false] as const;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The keys of a `.bao-cao.json`; an editor's section may have others. */
+const settingNames = ['$schema', ...Object.keys(defaultSettings)];
 
 /**
  * Reads settings that anybody may have written: what cannot be understood is left at its default and named in
- * `problems`. An absent value (undefined or null) is no problem; neither are keys that are not ours.
+ * `problems`. An absent value (undefined or null) is no problem; neither are the keys of others in an editor's section.
  *
  * @param ruleIds the rules that there are.
  */
 export function readSettings(
   value: unknown,
   ruleIds: readonly string[],
-): { readonly settings: Settings; readonly problems: readonly Message[] } {
-  const problems: Message[] = [];
-  const object = (name: string, candidate: unknown) => {
+  origin: SettingsOrigin = 'editor',
+): { readonly settings: Settings; readonly problems: readonly SettingsProblem[] } {
+  const reading: SettingsReading = { origin, problems: [] };
+  const { problems } = reading;
+  const named = (path: readonly string[]) => settingName(reading, path.join('.'));
+  const object = (candidate: unknown, path: readonly string[]) => {
     if (isObject(candidate)) return candidate;
-    if (candidate !== undefined && candidate !== null) problems.push({ key: 'server.settings.object', args: { name } });
+    if (candidate === undefined || candidate === null) return {};
+    problems.push({ key: 'server.settings.object', args: { name: named(path) }, at: path });
     return {};
   };
   const choice = <T extends string | boolean>(
-    name: string,
     candidate: unknown,
+    path: readonly string[],
     allowed: readonly T[],
   ): T | undefined => {
     const found = allowed.find((one) => one === candidate);
     if (found === undefined && candidate !== undefined && candidate !== null) {
-      const args = { name, allowed: allowed.join(', '), value: shown(candidate) };
-      problems.push({ key: 'server.settings.choice', args });
+      const args = { name: named(path), allowed: allowed.join(', '), value: shown(candidate) };
+      problems.push({ key: 'server.settings.choice', args, at: path });
     }
     return found;
   };
-
-  /** A switch in a group of its own: `inlayHints: { figures: true }`. */
-  const flag = (group: string, name: string, otherwise: boolean): boolean => {
-    const values = object(`baoCao.${group}`, section[group]);
-    return choice(`baoCao.${group}.${name}`, values[name], switches) ?? otherwise;
+  /** Switches in a group of their own: `inlayHints: { figures: true }`. */
+  const flags = <T extends string>(group: string, otherwise: Readonly<Record<T, boolean>>): Record<T, boolean> => {
+    const values = object(section[group], [group]);
+    refuseUnknownKeys(reading, values, { known: Object.keys(otherwise), at: [group] });
+    const read = Object.entries<boolean>(otherwise).map(([name, usual]) => {
+      return [name, choice(values[name], [group, name], switches) ?? usual] as const;
+    });
+    return Object.fromEntries(read) as Record<T, boolean>;
   };
 
-  const section = object('baoCao', value);
+  const isWhole = isObject(value) || value === undefined || value === null;
+  if (!isWhole) problems.push(wholeProblem(origin));
+  const section = isObject(value) ? value : {};
+  refuseUnknownKeys(reading, section, { known: settingNames });
   const rules: Record<string, Severity | 'off'> = {};
-  for (const [id, level] of Object.entries(object('baoCao.rules', section['rules']))) {
+  for (const [id, level] of Object.entries(object(section['rules'], ['rules']))) {
     if (!ruleIds.includes(id)) {
-      problems.push({ key: 'server.settings.rule', args: { rule: shown(id) } });
+      problems.push(unknownRule(id, ruleIds, named(['rules'])));
       continue;
     }
-    const known = choice(`baoCao.rules.${id}`, level, levels);
+    const known = choice(level, ['rules', id], levels);
     if (known) rules[id] = known;
   }
   const settings: Settings = {
     rules,
-    locale: choice('baoCao.locale', section['locale'], locales) ?? defaultSettings.locale,
-    minSeverity: choice('baoCao.minSeverity', section['minSeverity'], severities) ?? defaultSettings.minSeverity,
-    ignore: readIgnored(section['ignore'], ruleIds, problems),
-    inlayHints: { figures: flag('inlayHints', 'figures', defaultSettings.inlayHints.figures) },
-    codeLens: { indicators: flag('codeLens', 'indicators', defaultSettings.codeLens.indicators) },
-    onType: {
-      continueLists: flag('onType', 'continueLists', defaultSettings.onType.continueLists),
-      tidy: flag('onType', 'tidy', defaultSettings.onType.tidy),
-    },
-    ...readTerms(section, problems),
+    locale: choice(section['locale'], ['locale'], locales) ?? defaultSettings.locale,
+    minSeverity: choice(section['minSeverity'], ['minSeverity'], severities) ?? defaultSettings.minSeverity,
+    ignore: readIgnored(section, ruleIds, reading),
+    exclude: readList(section, 'exclude', reading, { key: 'server.settings.text', read: readPattern }),
+    inlayHints: flags('inlayHints', defaultSettings.inlayHints),
+    codeLens: flags('codeLens', defaultSettings.codeLens),
+    onType: flags('onType', defaultSettings.onType),
+    ...readTerms(section, reading),
   };
   return { settings, problems };
 }
+
+const wholeProblem = (origin: SettingsOrigin): SettingsProblem =>
+  origin === 'editor'
+    ? { key: 'server.settings.object', args: { name: 'baoCao' }, at: [] }
+    : { key: 'server.settings.whole', at: [] };
+
+function unknownRule(id: string, ruleIds: readonly string[], name: string): SettingsProblem {
+  const near = nearestName(id, ruleIds);
+  const where = { at: ['rules', id], isKey: true } as const;
+  return near === undefined
+    ? { key: 'server.settings.rule', args: { name, rule: shown(id) }, ...where }
+    : { key: 'server.settings.rule-near', args: { name, rule: shown(id), near }, ...where };
+}
+
+/** Patterns keep their spaces. */
+const readPattern = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
 /**
  * The settings for a document in a folder that has its own: a rule's level is the editor's where it has one, terms and

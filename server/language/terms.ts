@@ -1,6 +1,14 @@
 import type { CheckOptions } from '../checks/check';
 import { type OwnDocument, registryWith } from '../knowledge/documents';
 import type { Message } from '../messages/message';
+import {
+  type AllowedKeys,
+  type Refused,
+  refuseEntries,
+  refuseUnknownKeys,
+  settingName,
+  type SettingsReading,
+} from './settings-problem';
 import { citationsIn } from '../grammar/citations';
 import { isPossible, readDay } from '../grammar/dates';
 import { oneLine } from '../text/strings';
@@ -23,29 +31,57 @@ export const noTerms: Terms = { words: [], abbreviations: [], documents: [] };
  *
  * @param section the settings under their names.
  */
-export function readTerms(section: Readonly<Record<string, unknown>>, problems: Message[]): Terms {
-  const list = <T>(name: keyof Terms, key: Message['key'], read: (entry: unknown) => T | undefined): T[] => {
-    const value = section[name] ?? [];
-    if (!Array.isArray(value)) {
-      problems.push({ key: 'server.settings.list', args: { name: `baoCao.${name}` } });
-      return [];
-    }
-    const entries: readonly unknown[] = value;
-    const taken: T[] = [];
-    const refused: string[] = [];
-    for (const entry of entries) {
-      const found = read(entry);
-      if (found === undefined) refused.push(shown(entry));
-      else taken.push(found);
-    }
-    if (refused.length) problems.push({ key, args: { name: `baoCao.${name}`, value: refused.join(', ') } });
-    return taken;
-  };
+export function readTerms(section: Readonly<Record<string, unknown>>, reading: SettingsReading): Terms {
+  const texts = { key: 'server.settings.text', read: readText } as const;
+  const documents = {
+    key: 'server.settings.document',
+    read: readDocument,
+    keys: { known: ['code', ...documentDetails] },
+  } as const;
   return {
-    words: list('words', 'server.settings.text', readText),
-    abbreviations: list('abbreviations', 'server.settings.text', readText),
-    documents: list('documents', 'server.settings.document', readDocument),
+    words: readList(section, 'words', reading, texts),
+    abbreviations: readList(section, 'abbreviations', reading, texts),
+    documents: readList(section, 'documents', reading, documents),
   };
+}
+
+/** What a list may hold. */
+export interface ListForm<T> {
+  /** What is said of entries that cannot be used. */
+  readonly key: Message['key'];
+  readonly read: (entry: unknown) => T | undefined;
+  /** The keys of entries that are objects. */
+  readonly keys?: AllowedKeys;
+}
+
+/**
+ * Reads a list entry by entry; what `read` gives undefined for is left out and named with `key`.
+ *
+ * @param name of the list in the settings.
+ */
+export function readList<T>(
+  section: Readonly<Record<string, unknown>>,
+  name: string,
+  reading: SettingsReading,
+  { key, read, keys }: ListForm<T>,
+): readonly T[] {
+  const value = section[name] ?? [];
+  if (!Array.isArray(value)) {
+    reading.problems.push({ key: 'server.settings.list', args: { name: settingName(reading, name) }, at: [name] });
+    return [];
+  }
+  const taken: T[] = [];
+  const refused: Refused[] = [];
+  (value as readonly unknown[]).forEach((entry, index) => {
+    const found = read(entry);
+    if (found === undefined) refused.push({ index, shown: shown(entry) });
+    else {
+      taken.push(found);
+      if (keys && isObject(entry)) refuseUnknownKeys(reading, entry, { ...keys, at: [name, index] });
+    }
+  });
+  refuseEntries(reading, name, key, refused);
+  return taken;
 }
 
 /** Everything that either of two says. */
@@ -68,6 +104,11 @@ function readText(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
+const documentDetails = ['date', 'issuer', 'subject'] as const;
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const day = /^\d{1,2}\/\d{1,2}\/\d{4}$/u;
 
 function readDocument(value: unknown): OwnDocument | undefined {
@@ -77,7 +118,7 @@ function readDocument(value: unknown): OwnDocument | undefined {
   const [citation] = code === undefined ? [] : citationsIn(code);
   if (!citation?.form || citation.text !== code) return undefined;
   const document: { -readonly [K in keyof OwnDocument]: OwnDocument[K] } = { code: citation.form };
-  for (const name of ['date', 'issuer', 'subject'] as const) {
+  for (const name of documentDetails) {
     const text = given[name];
     if (text === undefined || text === null) continue;
     const read = readText(text);

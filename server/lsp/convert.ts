@@ -17,6 +17,8 @@ import type * as actions from '../language/actions/action';
 import type { Folding } from '../language/navigation/folding';
 import type { OutlineItem, OutlineKind } from '../language/navigation/outline';
 import type { ReportSymbol } from '../language/navigation/symbols';
+import type { PlacedMessage } from '../language/settings-file';
+import { format, type Locale } from '../messages/message';
 import type { Range } from '../text/source';
 import type { Abilities } from './abilities';
 import type { OpenDocument } from './documents';
@@ -27,6 +29,14 @@ const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** What is wrong in a settings file; of one that is no JSON nothing can be used. */
+export const toSettingsDiagnostic = ({ message, range }: PlacedMessage, locale: Locale): Diagnostic => ({
+  range,
+  severity: message.key.startsWith('server.settings.syntax') ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+  source: diagnosticSource,
+  message: format(message, locale),
+});
 
 export function toDiagnostic(one: language.Diagnostic, document: OpenDocument, abilities: Abilities): Diagnostic {
   const { rule, severity, message, range, related, fixes, word, place } = one;

@@ -1,6 +1,7 @@
 import { folderFile } from '../../protocol/names';
 import { entriesFor } from '../language/diagnostics/ignored';
-import { readSettings, type Settings } from '../language/settings';
+import { defaultSettings, type Settings } from '../language/settings';
+import { type PlacedMessage, readSettingsFile, type SettingsFile } from '../language/settings-file';
 import type { Message } from '../messages/message';
 import { withoutEscapes } from '../text/strings';
 import { type Files, NoText } from './files';
@@ -12,6 +13,8 @@ export interface FolderOptions {
   readonly folders: () => readonly string[];
   /** What to do where a file cannot be used as a whole or in part. */
   readonly tell: (message: Message, problems: readonly Message[]) => void;
+  /** Shows in a file what is wrong there; without problems, that nothing is. */
+  readonly show: (file: string, problems: readonly PlacedMessage[]) => void;
 }
 
 /** What a file says, and the folder that its paths start from. */
@@ -23,11 +26,19 @@ interface Found {
 /** The nearest `.bao-cao.json` above each document, read once and kept until told that one has changed. */
 export class FolderSettings {
   private known = new Map<string, Promise<Found | undefined>>();
+  private files = new Map<string, Promise<Settings | undefined>>();
+  /** What each file said when it could last be used. */
+  private readonly good = new Map<string, Settings>();
+  /** What was last said about each file, for it to be said once. */
+  private readonly told = new Map<string, string>();
 
   constructor(private readonly options: FolderOptions) {}
 
-  changed(): void {
+  /** @param uris files that are known to have changed: what is wrong in them is shown whether a report is open or not. */
+  changed(uris: readonly string[] = []): void {
     this.known = new Map();
+    this.files = new Map();
+    for (const uri of new Set([...uris, ...this.told.keys()])) void this.read(uri);
   }
 
   /** The settings of the nearest file from the document's folder up to its workspace folder; never rejects. */
@@ -59,29 +70,58 @@ export class FolderSettings {
     return folder.length > top.length ? this.nearest(parentOf(folder), top) : undefined;
   }
 
-  private async read(file: string): Promise<Settings | undefined> {
-    let value: unknown;
-    try {
-      const text = await this.options.files.read(file);
-      if (text === undefined) return undefined;
-      value = JSON.parse(text.replace(/^\ufeff/u, ''));
-    } catch (error) {
-      this.tellUnreadable(file, error);
-      value = undefined;
-    }
-    const { settings, problems } = readSettings(value, this.options.ruleIds);
-    if (problems.length)
-      this.options.tell({ key: 'server.folder.ignored', args: { file: withoutEscapes(file) } }, problems);
-    return settings;
+  private read(file: string): Promise<Settings | undefined> {
+    let read = this.files.get(file);
+    if (!read) this.files.set(file, (read = this.readAnew(file)));
+    return read;
   }
 
-  private tellUnreadable(file: string, error: unknown): void {
-    const { tell } = this.options;
-    const args = { file: withoutEscapes(file) };
-    const reason = error instanceof Error ? error.message : String(error);
-    if (error instanceof NoText) tell({ key: 'server.folder.ignored', args }, [error.reason]);
-    else tell({ key: 'server.folder.unreadable', args: { ...args, reason } }, []);
+  private async readAnew(file: string): Promise<Settings | undefined> {
+    const { files, ruleIds } = this.options;
+    let found: SettingsFile;
+    try {
+      const text = await files.read(file);
+      if (text === undefined) {
+        this.good.delete(file);
+        this.tell(file, undefined, []);
+        return undefined;
+      }
+      found = readSettingsFile(text, ruleIds);
+    } catch (error) {
+      found = { settings: undefined, problems: [{ message: reasonOf(error), range: start }] };
+    }
+    const { settings, problems } = found;
+    if (settings) {
+      this.good.set(file, settings);
+      this.tell(file, 'server.folder.ignored', problems);
+      return settings;
+    }
+    const last = this.good.get(file);
+    this.tell(file, last ? 'server.folder.kept' : 'server.folder.unreadable', problems);
+    return last ?? defaultSettings;
   }
+
+  /** Shows what is wrong in a file, or that nothing is any more; says it in the log where it was not said before. */
+  private tell(file: string, key: Message['key'] | undefined, problems: readonly PlacedMessage[]): void {
+    const { tell, show } = this.options;
+    const said = key && problems.length ? JSON.stringify([key, problems]) : undefined;
+    if (said === this.told.get(file)) return;
+    show(file, problems);
+    if (key === undefined || said === undefined) {
+      this.told.delete(file);
+      return;
+    }
+    this.told.set(file, said);
+    tell({ key, args: { file: withoutEscapes(file) } }, problems.map(({ message }) => message)); // prettier-ignore
+  }
+}
+
+const start: PlacedMessage['range'] = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function reasonOf(error: unknown): Message {
+  if (error instanceof NoText) return error.reason;
+  const { code, message } = error as Error & { readonly code?: string };
+  return { key: 'server.folder.unread', args: { reason: code ?? message } };
 }
 
 const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));

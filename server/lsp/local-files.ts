@@ -9,6 +9,9 @@ import { type FileEntry, type Files, NoText } from './files';
 const mostFolders = 5000;
 const skipped: ReadonlySet<string> = new Set(['node_modules', 'bower_components']);
 
+/** Bytes; no text that is worth reading has more. */
+const longestFile = 32 << 20;
+
 /** The files of this machine; what lies elsewhere is not there. Symbolic links are not followed: they may go round. */
 export const localFiles: Files = {
   async *walk(folder, wanted, breathe) {
@@ -39,6 +42,10 @@ export const localFiles: Files = {
     if (file === undefined) return undefined;
     let bytes: Buffer;
     try {
+      const stats = await stat(file);
+      // A pipe or a device might never end.
+      if (!stats.isFile()) throw new NoText({ key: 'server.folder.special' });
+      if (stats.size > longestFile) throw new NoText({ key: 'cli.file.too-large', args: { limit: longestFile >> 20 } });
       bytes = await readFile(file);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;

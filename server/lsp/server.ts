@@ -10,11 +10,13 @@ import {
 import { version } from '../../package.json';
 import { folderFile, settingsSection } from '../../protocol/names';
 import { LanguageService } from '../language/service';
+import type { PlacedMessage } from '../language/settings-file';
 import { format, type Message } from '../messages/message';
 import { type Abilities, abilitiesOf } from './abilities';
 import { capabilitiesFor } from './capabilities';
 import { Configuration } from './configuration';
 import type { Context } from './context';
+import { toSettingsDiagnostic } from './convert';
 import { OpenDocuments } from './documents';
 import { serveActions } from './features/actions';
 import { serveAnnotations } from './features/annotations';
@@ -91,11 +93,15 @@ function partsOf(connection: Connection, options: ServerOptions) {
   const log = new Log(connection);
   const { ruleIds } = service;
   const tell = (message: Message, problems: readonly Message[]) => log.warn(message, problems);
+  const show = (uri: string, problems: readonly PlacedMessage[]) => {
+    const diagnostics = problems.map((problem) => toSettingsDiagnostic(problem, log.locale));
+    connection.sendDiagnostics({ uri, diagnostics }).catch((error: unknown) => log.crashed('textDocument/publishDiagnostics', error)); // prettier-ignore
+  };
   const workspace = new WorkspaceFolders();
   const documents = new OpenDocuments(
     (uri) => new Error(format({ key: 'server.document.refused', args: { uri } }, log.locale)),
   );
-  const folders = new FolderSettings({ files, ruleIds, folders: () => workspace.addresses, tell });
+  const folders = new FolderSettings({ files, ruleIds, folders: () => workspace.addresses, tell, show });
   const canAsk = () => life.abilities.configuration;
   const configuration = new Configuration(connection, { canAsk, ruleIds, patience, folders, tell });
   const reports = new WorkspaceReports({
@@ -201,8 +207,9 @@ function serveChanges(parts: Parts, tellFeatures: () => void): Changes {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (life.phase !== 'running') return;
     reports.changed();
-    if (!changes.some(({ uri }) => uri.endsWith(`/${folderFile}`))) return;
-    folders.changed();
+    const settingsFiles = changes.map(({ uri }) => uri).filter((uri) => uri.endsWith(`/${folderFile}`));
+    if (!settingsFiles.length) return;
+    folders.changed(settingsFiles);
     void settingsChanged();
   });
   return {

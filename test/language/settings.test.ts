@@ -54,7 +54,7 @@ describe('settings', () => {
     assert.deepEqual(settings, { ...defaultSettings, rules: { 'numbering/gap': 'hint' } });
     assert.deepEqual(problems, [
       '«baoCao.rules.count/listed» nhận một trong các giá trị off, error, warning, info, hint, không nhận "loud"',
-      '«baoCao.rules» nhắc đến quy tắc "count/lists" không có trong danh mục',
+      '«baoCao.rules» nhắc đến quy tắc "count/lists" không có trong danh mục; ý bạn là «count/listed»?',
       '«baoCao.rules» nhắc đến quy tắc "__proto__x" không có trong danh mục',
       '«baoCao.locale» nhận một trong các giá trị vi, en, không nhận "fr"',
       '«baoCao.minSeverity» nhận một trong các giá trị error, warning, info, hint, không nhận 2',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -96,10 +97,76 @@ describe('the settings of a folder', () => {
     const logs = client.logs().filter((line) => line.includes('.bao-cao.json'));
     assert.equal(
       logs[0],
-      'Bỏ qua phần không dùng được trong tệp cấu hình file:///work/.bao-cao.json: «baoCao.words» chỉ gồm những chữ đặt trong dấu nháy, không nhận 3.',
+      'Bỏ qua phần không dùng được trong tệp cấu hình file:///work/.bao-cao.json: «words» chỉ gồm những chữ đặt trong dấu nháy, không nhận 3.',
     );
     assert.match(logs[1] ?? '', /^Không dùng được tệp cấu hình file:\/\/\/work\/thư\/\.bao-cao\.json: ./);
     assert.equal(logs.length, 2);
+  });
+
+  describe('that are wrong', () => {
+    interface Shown {
+      readonly uri: string;
+      readonly diagnostics: readonly { readonly range: object; readonly severity: number; readonly message: string }[];
+    }
+    const uri = 'file:///work/.bao-cao.json';
+    const at = (line: number, from: number, to: number) => ({
+      start: { line, character: from },
+      end: { line, character: to },
+    });
+    const changed = (client: LspClient) => {
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    };
+    const isFor = (params: Shown) => params.uri === uri;
+
+    it('are shown in their file, until they are mended', async () => {
+      const files = new Map([
+        [uri, '{\n  // của xã\n  "wrods": ["vừơn"],\n  "rules": {"spelling/words": "off"},\n}\n'],
+      ]);
+      const client = await opened(files);
+      assert.deepEqual(await rules(client, report), all);
+      const { diagnostics } = await client.hear<Shown>('textDocument/publishDiagnostics', isFor);
+      assert.deepEqual(
+        diagnostics.map(({ range, severity, message }) => ({ range, severity, message })),
+        [
+          { range: at(2, 2, 9), severity: 2, message: 'không có mục «wrods»; ý bạn là «words»?' },
+          {
+            range: at(3, 12, 28),
+            severity: 2,
+            message: '«rules» nhắc đến quy tắc "spelling/words" không có trong danh mục; ý bạn là «spelling/word»?',
+          },
+        ],
+      );
+      const heard = client.heard.length;
+      files.set(uri, '{"words": ["vừơn"]}');
+      changed(client);
+      const mended = await client.hear<Shown>('textDocument/publishDiagnostics', isFor, heard);
+      assert.deepEqual(mended.diagnostics, []);
+      assert.deepEqual(await rules(client, 'file:///work/b.txt'), ['spelling/word', 'name/abbreviation']);
+    });
+
+    it('leave those in use that were read last, and it is said once', async () => {
+      const files = new Map([[uri, '{"words": ["vừơn", "năng xuất"]}']]);
+      const client = await opened(files);
+      assert.deepEqual(await rules(client, report), ['name/abbreviation']);
+      files.set(uri, '{"words": ["vừơn", "năng xuất"}');
+      for (let i = 0; i < 2; i++) {
+        changed(client);
+        assert.deepEqual(await rules(client, `file:///work/${i}.txt`), ['name/abbreviation']);
+      }
+      const { diagnostics } = await client.hear<Shown>('textDocument/publishDiagnostics', isFor);
+      assert.deepEqual(
+        diagnostics.map(({ range, severity, message }) => ({ range, severity, message })),
+        [{ range: at(0, 30, 31), severity: 1, message: 'thiếu dấu phẩy' }],
+      );
+      const logs = client.logs().filter((line) => line.includes('.bao-cao.json'));
+      assert.equal(
+        logs.join('\n'),
+        'Tệp cấu hình file:///work/.bao-cao.json vừa bị lỗi: thiếu dấu phẩy. Vẫn dùng cài đặt đọc được lần trước.',
+      );
+      files.delete(uri);
+      changed(client);
+      assert.deepEqual(await rules(client, 'file:///work/c.txt'), all, 'taken away');
+    });
   });
 
   it('are read from files of this machine only', async () => {
@@ -111,6 +178,9 @@ describe('the settings of a folder', () => {
       assert.equal(await localFiles.read(pathToFileURL(path.join(file, 'none')).href), undefined);
       assert.equal(await localFiles.read('vscode-vfs://github/a/.bao-cao.json'), undefined);
       await assert.rejects(localFiles.read(pathToFileURL(folder).href));
+      const fifo = path.join(folder, 'fifo');
+      if (spawnSync('mkfifo', [fifo]).status === 0) await assert.rejects(localFiles.read(pathToFileURL(fifo).href));
+      if (process.platform === 'linux') await assert.rejects(localFiles.read('file:///dev/zero'));
     } finally {
       rmSync(folder, { recursive: true });
     }

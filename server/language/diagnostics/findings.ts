@@ -1,4 +1,4 @@
-import type { Check, Finding } from '../../checks/check';
+import type { Check, Finding, Severity } from '../../checks/check';
 import { checks } from '../../checks/checks';
 import { runChecks } from '../../checks/run';
 import type { Report } from '../../report/model';
@@ -18,6 +18,8 @@ export interface Findings {
   readonly ignored: readonly ShownFinding[];
   /** Entries of the settings that ignore nothing in this report any more. */
   readonly stale: readonly IgnoreEntry[];
+  /** How many were found that nothing lets stand, those included that are too light to be shown. */
+  readonly counts: Readonly<Record<Severity, number>>;
 }
 
 export interface FindingsOptions {
@@ -42,5 +44,7 @@ export function findingsOf(report: Report, settings: Settings, options: Findings
         rule: finding.rule,
         ...(options.withPlaces ? { place: placeOf(finding, report) } : {}),
       }));
-  return { shown: written(kept), ignored: written(ignored), stale };
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of kept) counts[severity] += 1;
+  return { shown: written(kept), ignored: written(ignored), stale, counts };
 }

@@ -1,12 +1,12 @@
 import type { Finding } from '../../checks/check';
 import type { RuleLevels } from '../../checks/run';
-import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { sectionsAt } from '../../report/outline-walk';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { oneLine, textBefore } from '../../text/strings';
-import { shown } from '../terms';
+import type { SettingsReading } from '../settings-problem';
+import { readList } from '../terms';
 
 /**
  * What a person has looked at and lets stand: an entry of the list `ignore` of a folder's or user's settings. It names
@@ -104,25 +104,22 @@ export function entriesFor(entries: readonly IgnoreEntry[], file: string | undef
 }
 
 /**
- * Reads the list `ignore` as anybody may have written it. Entries that cannot be used are left out and named in one
- * message; keys that are not ours, such as a `note`, are the reader's.
+ * Reads the list `ignore` as anybody may have written it. Entries that cannot be used are left out and named; keys that
+ * are not ours, such as a `note`, are the reader's.
  */
-export function readIgnored(value: unknown, ruleIds: readonly string[], problems: Message[]): readonly IgnoreEntry[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) {
-    problems.push({ key: 'server.settings.list', args: { name: 'baoCao.ignore' } });
-    return [];
-  }
-  const entries: IgnoreEntry[] = [];
-  const refused: string[] = [];
-  for (const candidate of value as readonly unknown[]) {
-    const entry = readEntry(candidate, ruleIds);
-    if (entry) entries.push(entry);
-    else refused.push(shown(candidate));
-  }
-  if (refused.length) problems.push({ key: 'server.settings.ignore', args: { value: refused.join(', ') } });
-  return entries;
+export function readIgnored(
+  section: Readonly<Record<string, unknown>>,
+  ruleIds: readonly string[],
+  reading: SettingsReading,
+): readonly IgnoreEntry[] {
+  return readList(section, 'ignore', reading, {
+    key: 'server.settings.ignore',
+    read: (entry) => readEntry(entry, ruleIds),
+    keys: { known: ['rule', ...entryDetails], foreign: 'kept' },
+  });
 }
+
+const entryDetails = ['file', 'words', 'section'] as const;
 
 function readEntry(value: unknown, ruleIds: readonly string[]): IgnoreEntry | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
@@ -130,7 +127,7 @@ function readEntry(value: unknown, ruleIds: readonly string[]): IgnoreEntry | un
   const rule = ruleIds.find((id) => id === given['rule']);
   if (rule === undefined) return undefined;
   const entry: { -readonly [K in keyof IgnoreEntry]: IgnoreEntry[K] } = { rule };
-  for (const name of ['file', 'words', 'section'] as const) {
+  for (const name of entryDetails) {
     const text = given[name];
     if (text === undefined || text === null) continue;
     if (typeof text !== 'string' || text.trim() === '') return undefined;
