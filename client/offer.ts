@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { reportLanguage, settingsSection } from '../protocol/names';
+import { headLength, looksLikeReport } from '../server/report/looks-like-report';
 import { onComingIntoSight } from './coming-into-sight';
 import { isPlainText } from './documents';
 import { FileMemory } from './file-memory';
-import { headLength, looksLikeReport } from './looks-like-report';
 import { say } from './messages';
 
 /** What somebody decided about one plain-text file. */

@@ -12,7 +12,9 @@ export interface Command {
   readonly summary: MessageKey;
   /** The first is the default. */
   readonly formats: readonly Format[];
-  /** The options that its help names. */
+  /** The options that it uses, beside those of every command; it refuses the others. */
   readonly options: readonly OptionName[];
+  /** What options mean here, where that is not what they mean elsewhere. */
+  readonly help?: Readonly<Partial<Record<OptionName, MessageKey>>>;
   readonly run: (options: Options, settings: SettingsSource) => ExitCode | Promise<ExitCode>;
 }

@@ -1,17 +1,16 @@
 import type { IgnoreEntry } from '../language/diagnostics/ignored';
 import { format, type Locale } from '../messages/message';
 import type { ShownFinding } from '../language/diagnostics/findings';
-import { printable } from './terminal';
 
-/** A line for standard error about a finding that the configuration ignores. */
+/** What to tell about a finding that the configuration ignores. */
 export function ignoredLine(path: string, { rule, message, range: { start } }: ShownFinding, locale: Locale): string {
   const place = `${path}:${start.line + 1}:${start.character + 1}`;
-  return `bao-cao: ${printable(format({ key: 'cli.ignored.line', args: { place, rule, message } }, locale))}\n`;
+  return `bao-cao: ${format({ key: 'cli.ignored.line', args: { place, rule, message } }, locale)}`;
 }
 
-/** A line for standard error about an entry that ignores nothing any more. */
+/** What to tell about an entry that ignores nothing any more. */
 export function staleLine(path: string, { rule, words, section }: IgnoreEntry, locale: Locale): string {
   const what = [rule, words === undefined ? '' : `«${words}»`, section === undefined ? '' : `(${section})`];
   const entry = what.filter(Boolean).join(' ');
-  return `bao-cao: ${printable(format({ key: 'cli.ignored.stale', args: { path, entry } }, locale))}\n`;
+  return `bao-cao: ${format({ key: 'cli.ignored.stale', args: { path, entry } }, locale)}`;
 }

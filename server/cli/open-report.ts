@@ -1,6 +1,7 @@
 import { parseReport } from '../report/parse';
 import type { Report } from '../report/model';
 import { SourceText } from '../text/source';
+import type { FilePath } from './file-path';
 import { readReport } from './read';
 
 /**
@@ -8,4 +9,4 @@ import { readReport } from './read';
  *
  * @throws {Problem} if it cannot be read or is not text.
  */
-export const openReport = (path: string): Report => parseReport(new SourceText(readReport(path).text));
+export const openReport = (location: FilePath): Report => parseReport(new SourceText(readReport(location).text));

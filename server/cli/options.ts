@@ -3,7 +3,7 @@ import { severities, type Severity } from '../checks/check';
 import type { RuleLevels } from '../checks/run';
 import { checks } from '../checks/checks';
 import { type Locale, locales, type MessageKey } from '../messages/message';
-import { Problem } from './problem';
+import { didYouMean, Problem } from './problem';
 
 export const formats = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'csv'] as const;
 export type Format = (typeof formats)[number];
@@ -27,6 +27,12 @@ export interface Options {
   readonly color: boolean | undefined;
   readonly dryRun: boolean;
   readonly showIgnored: boolean;
+  /** Patterns as in a `.gitignore`: what a search in folders leaves out. */
+  readonly exclude: readonly string[];
+  /** What standard input is called. */
+  readonly stdinFilename: string | undefined;
+  /** A file with the names of the files. */
+  readonly filesFrom: string | undefined;
   readonly stdio: boolean;
   readonly help: boolean;
   readonly version: boolean;
@@ -57,6 +63,9 @@ export const optionSpecs = {
   },
   'fail-on': { type: 'string', value: failLevels.join('|'), help: 'cli.option.fail-on' },
   jobs: { type: 'string', value: 'N', help: 'cli.option.jobs' },
+  exclude: { type: 'string', multiple: true, value: 'GLOB', help: 'cli.option.exclude' },
+  'files0-from': { type: 'string', value: 'FILE|-', help: 'cli.option.files0-from' },
+  'stdin-filename': { type: 'string', value: 'NAME', help: 'cli.option.stdin-filename' },
   'dry-run': { type: 'boolean', help: 'cli.option.dry-run' },
   'show-ignored': { type: 'boolean', help: 'cli.option.show-ignored' },
   stdio: { type: 'boolean', help: 'cli.option.stdio' },
@@ -70,8 +79,11 @@ export const optionSpecs = {
 
 export type OptionName = keyof typeof optionSpecs;
 
-/** Options that mean something in one command only; the others are taken everywhere, so that scripts can be uniform. */
-const particular: readonly OptionName[] = ['dry-run', 'show-ignored', 'stdio', 'clientProcessId'];
+/** What every command understands. */
+const everywhere: readonly OptionName[] = ['help', 'version', 'locale'];
+
+/** The options that say which files are read. */
+export const inputOptions = ['exclude', 'files0-from', 'stdin-filename'] as const satisfies readonly OptionName[];
 
 /** Tells the language of the messages before anything else is looked at, for the messages about the options themselves. */
 export function localeOf(args: readonly string[]): Locale {
@@ -83,11 +95,11 @@ export function localeOf(args: readonly string[]): Locale {
 /**
  * Reads the arguments behind the command's name.
  *
- * @throws {Problem} at an unknown option, a missing value or one that is not allowed.
+ * @throws {Problem} at an option that the command does not know or use, a missing value or one that is not allowed.
  */
 export function readOptions(
   args: readonly string[],
-  allowed: { readonly formats: readonly Format[]; readonly options: readonly OptionName[] },
+  allowed: { readonly name: string; readonly formats: readonly Format[]; readonly options: readonly OptionName[] },
 ): Options {
   // Not strict: its errors are English sentences; the tokens tell us enough to say the same in the user's language.
   const { tokens, positionals } = parseArgs({
@@ -101,11 +113,19 @@ export function readOptions(
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const name = Object.hasOwn(optionSpecs, token.name) ? (token.name as OptionName) : undefined;
-    if (!name || (particular.includes(name) && !allowed.options.includes(name))) {
-      throw new Problem({ key: 'cli.usage.unknown-option', args: { option: token.rawName } });
+    const usable = [...allowed.options, ...everywhere];
+    if (!name) {
+      const hint = didYouMean(`--${token.name}`, usable.map((one) => `--${one}`)); // prettier-ignore
+      throw new Problem({ key: 'cli.usage.unknown-option', args: { option: token.rawName } }, undefined, hint);
+    }
+    if (!usable.includes(name)) {
+      const args = { option: token.rawName, command: allowed.name };
+      throw new Problem({ key: allowed.name ? 'cli.usage.unused-option' : 'cli.usage.option-before', args });
     }
     const takesValue = optionSpecs[name].type === 'string';
-    if (takesValue !== (token.value !== undefined)) {
+    // «--output --quiet» has lost its value; a name that begins so is written with «=».
+    const isLost = takesValue && token.inlineValue === false && /^-./u.test(token.value);
+    if (isLost || takesValue !== (token.value !== undefined)) {
       const key = takesValue ? 'cli.usage.value-missing' : 'cli.usage.value-superfluous';
       throw new Problem({ key, args: { option: token.rawName } });
     }
@@ -129,6 +149,9 @@ export function readOptions(
     color: given.has('no-color') ? false : undefined,
     dryRun: given.has('dry-run'),
     showIgnored: given.has('show-ignored'),
+    exclude: given.get('exclude') ?? [],
+    stdinFilename: last('stdin-filename'),
+    filesFrom: last('files0-from'),
     stdio: given.has('stdio'),
     help: given.has('help'),
     version: given.has('version'),
@@ -139,7 +162,14 @@ export function readOptions(
 function oneOf<T extends string>(value: string, choices: readonly T[], option: string): T {
   const found = choices.find((one) => one === value);
   if (found !== undefined) return found;
-  throw new Problem({ key: 'cli.usage.choice', args: { option, value, choices: choices.join(', ') } });
+  const args = { option, value, choices: choices.join(', ') };
+  throw new Problem({ key: 'cli.usage.choice', args }, undefined, didYouMean(value, choices));
+}
+
+/** For a rule that there is not. */
+export function unknownRule(rule: string): Problem {
+  const ids = checks.map(({ id }) => id);
+  return new Problem({ key: 'cli.usage.unknown-rule', args: { rule } }, undefined, didYouMean(rule, ids));
 }
 
 function readRules(assignments: readonly string[]): RuleLevels {
@@ -147,8 +177,7 @@ function readRules(assignments: readonly string[]): RuleLevels {
   for (const assignment of assignments) {
     const [, id, level] = /^([^=]+)=(.+)$/.exec(assignment) ?? [];
     if (!id || !level) throw new Problem({ key: 'cli.usage.rule-form', args: { value: assignment } });
-    if (!checks.some((check) => check.id === id))
-      throw new Problem({ key: 'cli.usage.unknown-rule', args: { rule: id } });
+    if (!checks.some((check) => check.id === id)) throw unknownRule(id);
     levels[id] = oneOf(level, ['off', ...severities], `--rule ${id}`);
   }
   return levels;

@@ -2,7 +2,10 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
 import type * as Tty from 'node:tty';
+import { visible } from './escape';
+import { Problem } from './problem';
 import { sleep } from './sleep';
+import { writeProblem } from './system-error';
 
 type Descriptor = 1 | 2;
 
@@ -10,10 +13,36 @@ type Descriptor = 1 | 2;
 const closed = new Set<Descriptor>();
 
 /** Writes all of the text to standard output. */
-export const print = (text: string): void => write(1, text);
+export const print = (text: string | Uint8Array): void => write(1, text);
 
-/** Writes all of the text to standard error. */
+/** Writes all of the text to standard error, as it is. */
 export const printError = (text: string): void => write(2, text);
+
+/** What is said while a document is printed that nothing may come into; undefined where none is. */
+let held: string[] | undefined;
+
+/** Says something on standard error, on a line of its own: whatever would act on a terminal or a log is escaped. */
+export function tell(text: string): void {
+  const line = `${visible(text)}\n`;
+  if (held) held.push(line);
+  else printError(line);
+}
+
+/**
+ * Keeps back what is told until the end, so that nothing lands inside of a document that goes to standard output, even
+ * where both outputs are one file (`2>&1`).
+ */
+export async function heldBack<T>(isHeld: boolean, work: () => T | Promise<T>): Promise<T> {
+  if (!isHeld) return work();
+  held = [];
+  try {
+    return await work();
+  } finally {
+    const lines = held;
+    held = undefined;
+    for (const line of lines) printError(line);
+  }
+}
 
 /** Whether somebody looks on. `node:tty` brings half of node's network code along (6 ms), so it is asked last. */
 export function isTerminal(descriptor: Descriptor): boolean {
@@ -28,14 +57,14 @@ export function isTerminal(descriptor: Descriptor): boolean {
   return isatty(descriptor);
 }
 
-function write(descriptor: Descriptor, text: string): void {
-  if (closed.has(descriptor) || !text) return;
+function write(descriptor: Descriptor, text: string | Uint8Array): void {
+  if (closed.has(descriptor) || !text.length) return;
   // A Windows console takes UTF-8 only by way of the stream; elsewhere setting up the stream costs 5 ms of cold start.
   if (isTerminal(descriptor)) {
     (descriptor === 1 ? process.stdout : process.stderr).write(text);
     return;
   }
-  const bytes = Buffer.from(text);
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   let written = 0;
   while (written < bytes.length) {
     try {
@@ -49,7 +78,10 @@ function write(descriptor: Descriptor, text: string): void {
         closed.add(descriptor);
         return;
       } else {
-        throw error;
+        // Nothing can be said there any more; on standard error it can be said what happened.
+        closed.add(descriptor);
+        if (descriptor === 2) return;
+        throw new Problem({ key: 'cli.output.unprinted' }, writeProblem(error).reason);
       }
     }
   }
@@ -57,5 +89,5 @@ function write(descriptor: Descriptor, text: string): void {
 
 /** Tells on standard error why a file came to nothing. */
 export function reportFailure({ path, error }: { readonly path: string; readonly error: string | null }): void {
-  if (error !== null) printError(`bao-cao: ${path}: ${error}\n`);
+  if (error !== null) tell(`bao-cao: ${path}: ${error}`);
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type CheckedFile, checkInput, failedFile } from './check-file';
+import { type CheckedFile, checkInput, failure, type Source } from './check-file';
 import type { SettingsSource } from './config';
 import type { Input } from './inputs';
-import { explain } from './problem';
+import { standardInput } from './read';
 
 /** How far the work may run ahead of a large file whose turn it is: bounds the results that wait in memory. */
 const lead = 32;
@@ -21,7 +21,7 @@ export async function* checkInWorkers(
   const lanes = [...idle];
   const results = new Map<number, CheckedFile>();
   const active = new Set<Promise<void>>();
-  const begin = (index: number, lane: Lane, file: string) => {
+  const begin = (index: number, lane: Lane, file: Source) => {
     const task: Promise<void> = lane.check(file).then((result) => {
       results.set(index, result);
       active.delete(task);
@@ -35,11 +35,11 @@ export async function* checkInWorkers(
       for (;;) {
         for (; next < inputs.length && next - turn < lead; next++) {
           const input = inputs[next]!;
-          if (input.problem || input.path === '-') results.set(next, checkInput(input, source));
+          if (input.problem || input.location === standardInput) results.set(next, checkInput(input, source));
           else {
             const lane = idle.pop();
             if (!lane) break;
-            begin(next, lane, input.path);
+            begin(next, lane, { path: input.path, location: input.location });
           }
         }
         const result = results.get(turn);
@@ -62,13 +62,13 @@ class Lane {
 
   constructor(private readonly source: SettingsSource) {}
 
-  check(file: string): Promise<CheckedFile> {
+  check(file: Source): Promise<CheckedFile> {
     return new Promise((resolve) => {
       const worker = (this.worker ??= new Worker(path.join(__dirname, 'worker.js'), { workerData: this.source }));
       const fallen = (error: unknown) => {
         worker.removeAllListeners();
         this.worker = undefined;
-        resolve(failedFile(file, explain(error, this.source.locale)));
+        resolve(failure(file.path, error, this.source.locale));
       };
       worker.once('error', fallen);
       worker.once('message', (result: CheckedFile) => {

@@ -1,5 +1,6 @@
 import { format, type Locale } from '../messages/message';
 import type { Input } from './inputs';
+import { sentence } from './escape';
 import { isTerminal, printError } from './output';
 
 /** Nobody needs to be told about a run that is over sooner (milliseconds). */
@@ -25,7 +26,7 @@ export async function* withProgress<T>(
   const draw = () => {
     const next = inputs[done];
     if (!next || (performance.now() - begin < patience && next.size < largeFile)) return;
-    const args = { done, total: inputs.length, path: next.path };
+    const args = { done, total: inputs.length, path: sentence(next.path) };
     printError(clearLine + format({ key: 'cli.progress', args }, locale));
     drawn = true;
   };

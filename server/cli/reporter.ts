@@ -13,6 +13,8 @@ export interface ReporterContext {
   readonly tally: () => Tally;
   /** Whether what the configuration ignores is shown, too, where the format has a place for it. */
   readonly showIgnored: boolean;
+  /** Texts in folders and behind patterns that do not look like reports; undefined where none were searched. */
+  readonly passedOver: number | undefined;
 }
 
 /** An output format of `check`: turns results, as they come, into text, piece by piece. */

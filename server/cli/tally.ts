@@ -18,6 +18,14 @@ export function count(tally: Tally, { findings, error }: Pick<CheckedFile, 'find
   return next;
 }
 
+/** The tally with one more file and all that was found in it, whether it is shown or not. */
+export function countAll(tally: Tally, { counts, error }: Pick<CheckedFile, 'counts' | 'error'>): Tally {
+  const next = { ...tally, files: tally.files + 1, failed: tally.failed + (error === null ? 0 : 1) };
+  for (const severity of severities) next[severity] += counts[severity];
+  return next;
+}
+
+/** @param tally of all that was found: what is shown is a matter of taste, whether it passes is not. */
 export function exitCodeOf(tally: Tally, failOn: FailLevel): ExitCode {
   if (tally.failed) return 2;
   if (failOn === 'never') return 0;

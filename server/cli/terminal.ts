@@ -1,5 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { matchesOf } from '../text/matches';
+import { printable } from './escape';
 
 /** A line of a report, cut to fit, and the line of carets that goes under it. */
 export interface Excerpt {
@@ -70,12 +71,6 @@ function shown(cells: readonly Cell[], columns: number): number {
   let rest = columns;
   const full = cells.findIndex(({ width }) => (rest -= width) < 0);
   return full < 0 ? cells.length : full;
-}
-
-/** Tabs become one space; control and direction characters, which could forge what is seen, become �. */
-export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replaceAll('\t', ' ').replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '�');
 }
 
 /** The columns that a text takes. */

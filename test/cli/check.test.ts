@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { encode } from '../../server/text/decode';
@@ -29,6 +29,7 @@ describe('bao-cao check', () => {
   const workspace = new Workspace();
   workspace.write('wrong.txt', wrong);
   workspace.write('right.txt', right);
+  workspace.write('cfg.json', '{}');
   after(() => workspace.remove());
 
   /** Runs `check --format json` and reads what it says, whatever the exit code. */
@@ -62,6 +63,15 @@ describe('bao-cao check', () => {
       assert.equal(code('wrong.txt', '--rule', 'count/listed=off'), 0);
     });
 
+    it('counts what is too light to be shown', () => {
+      const args = ['wrong.txt', '--rule', 'count/listed=info', '--min-severity', 'error', '--fail-on', 'info'];
+      const output = json(args);
+      assert.deepEqual([output.files[0]?.findings, output.code, output.summary['info']], [[], 1, 0]);
+      workspace.write('light/.bao-cao.json', '{"rules": {"count/listed": "warning"}, "minSeverity": "error"}');
+      workspace.write('light/a.txt', wrong);
+      assert.equal(code('light/a.txt', '--fail-on', 'warning'), 1);
+    });
+
     it('is 2 for a file that cannot be checked, whatever else there is', () => {
       assert.equal(code('missing.txt'), 2);
       assert.equal(code('missing.txt', 'right.txt', '--fail-on', 'never'), 2);
@@ -85,6 +95,11 @@ describe('bao-cao check', () => {
       'a missing configuration': ['right.txt', '--config', 'none.json'],
       'an output in no folder': ['right.txt', '--output', 'none/out.txt'],
       'an output that is a report': ['right.txt', '--output', './right.txt'],
+      'an output that is the configuration': ['right.txt', '--config', 'cfg.json', '--output', './cfg.json'],
+      'an option without its value': ['right.txt', '--output', '--quiet'],
+      'names from a list and from the command line': ['right.txt', '--files0-from', 'wrong.txt'],
+      'a name for a standard input that is not read': ['right.txt', '--stdin-filename', 'a.txt'],
+      'a list and a text on one standard input': ['--files0-from', '-', '--stdin-filename', 'a.txt'],
     })) {
       it(`is 2 for ${what}, with a reason and nothing else`, () => {
         const outcome = workspace.run(['check', ...args]);
@@ -156,13 +171,13 @@ describe('bao-cao check', () => {
       assert.deepEqual(listed(output), [0, 1, 0, 0]);
       assert.deepEqual(
         output.files.map(({ error }) => error),
-        ['không có tệp này', null, 'không có tệp nào khớp với mẫu này', null],
+        ['không có tệp này', null, 'không có báo cáo nào khớp với mẫu này', null],
       );
       assert.equal(output.files[0]?.profile, null);
       assert.equal(output.summary['failed'], 2);
       assert.equal(
         output.stderr,
-        'bao-cao: missing.txt: không có tệp này\nbao-cao: no/*.txt: không có tệp nào khớp với mẫu này\n',
+        'bao-cao: missing.txt: không có tệp này\nbao-cao: no/*.txt: không có báo cáo nào khớp với mẫu này\n',
       );
     });
 
@@ -291,21 +306,87 @@ describe('bao-cao check', () => {
       assert.deepEqual(rules(workspace.write('with/report.txt', report)), ['reference/fact']);
     });
 
-    for (const [what, text] of Object.entries({
-      'no JSON': '{',
-      'words that are no list': '{"words": "OCOP"}',
-      'a document without a code': '{"documents": [{"date": "02/3/2025"}]}',
-      'a rule that is not there': '{"rules": {"count/none": "off"}}',
-      'a level that is not there': '{"rules": {"count/listed": "loud"}}',
-    })) {
-      it(`fails the files below it, and only those, where it has ${what}`, () => {
-        const output = json([folder('broken', text), 'wrong.txt']);
+    for (const [what, text, place] of [
+      ['no JSON', '{', '1:2: thiếu dấu }'],
+      ['a comma too few', '{\n  "locale": "vi"\n  "words": []\n}', '3:3: thiếu dấu phẩy'],
+      ['a name without quotes', '{ locale: "vi" }', '1:3: có ký tự hoặc chữ không thuộc JSON'],
+      ['two values', '{} {}', '1:4: thừa nội dung sau phần cấu hình'],
+    ] as const) {
+      it(`fails the files below it, and only those, where it is ${what}`, () => {
+        const output = json([folder('broken', text), 'broken/deep/report.txt', 'wrong.txt']);
         assert.equal(output.code, 2);
-        assert.match(output.files[0]?.error ?? '', /cấu hình.*\.bao-cao\.json/);
+        assert.equal(output.files[0]?.error, `tệp cấu hình sai, broken/.bao-cao.json:${place}`);
         assert.deepEqual(listed(output), [0, 1]);
         assert.equal(workspace.run(['check', '--config', 'broken/.bao-cao.json', 'right.txt']).code, 2);
       });
     }
+
+    it('is complained of once, where it is no JSON, and each file says why it is not checked', () => {
+      folder('once', '[}');
+      workspace.write('once/deep/other.txt', wrong);
+      const { stderr } = json(['once']);
+      const [first, ...rest] = stderr.split('\n');
+      assert.match(first ?? '', /^bao-cao: tệp cấu hình sai, once\/\.bao-cao\.json:1:2: /u);
+      const because = 'không đọc được cài đặt, vì tệp cấu hình có lỗi (đã nêu ở trên)';
+      assert.deepEqual(rest, [
+        `bao-cao: once/deep/other.txt: ${because}`,
+        `bao-cao: once/deep/report.txt: ${because}`,
+        '',
+      ]);
+    });
+
+    for (const [what, text, told] of [
+      ['words that are no list', '{"words": "OCOP"}', '1:11: «words» phải là một danh sách'],
+      [
+        'a rule that is not there',
+        '{"rules": {\n"count/liste": "off"}}',
+        '2:1: «rules» nhắc đến quy tắc "count/liste" không có trong danh mục; ý bạn là «count/listed»?',
+      ],
+      [
+        'a level that is not there',
+        '{"rules": {"count/listed": "loud"}}',
+        '1:28: «rules.count/listed» nhận một trong các giá trị off, error, warning, info, hint, không nhận "loud"',
+      ],
+      ['a setting that is not there', '{ // của xã\n "rulez": {},}', '2:2: không có mục «rulez»; ý bạn là «rules»?'],
+    ] as const) {
+      it(`says so once and holds otherwise, where it has ${what}`, () => {
+        folder('slip', text);
+        workspace.write('slip/deep/other.txt', wrong);
+        for (const jobs of ['1', '2']) {
+          const output = json(['slip', '--jobs', jobs]);
+          assert.equal(output.code, 1);
+          assert.deepEqual(listed(output), [1, 1]);
+          assert.equal(output.stderr, `bao-cao: slip/.bao-cao.json:${told}\n`);
+        }
+        assert.equal(
+          workspace.run(['check', '--config', 'slip/.bao-cao.json', 'right.txt', '-q']).stderr,
+          `bao-cao: slip/.bao-cao.json:${told}\n`,
+        );
+      });
+    }
+
+    it('may have comments and a comma behind the last entry', () => {
+      const file = folder('comments', '\ufeff// của xã\n{\n  "rules": { "count/listed": "off", /* tạm */ },\n}\n');
+      const output = json([file]);
+      assert.deepEqual([listed(output), output.stderr, output.code], [[0], '', 0]);
+    });
+
+    it('is a regular file, or else it is not read', function () {
+      if (process.platform === 'win32') this.skip();
+      for (const [name, make] of [
+        ['fifo', (file: string) => spawnSync('mkfifo', [file])],
+        ['zero', (file: string) => symlinkSync('/dev/zero', file)],
+        ['folder', (file: string) => mkdirSync(file)],
+        ['large', (file: string) => writeFileSync(file, `{"words": ["${'x'.repeat(1 << 21)}"]}`)],
+      ] as const) {
+        const report = workspace.write(`${name}/report.txt`, wrong);
+        make(workspace.path(`${name}/.bao-cao.json`));
+        const output = json([report]);
+        assert.equal(output.code, 2, name);
+        assert.match(output.files[0]?.error ?? '', /^không đọc được tệp cấu hình .*: /u);
+        assert.equal(workspace.run(['check', '--config', `${name}/.bao-cao.json`, 'right.txt']).code, 2);
+      }
+    });
   });
 
   describe('workers', () => {

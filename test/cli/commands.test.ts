@@ -43,7 +43,9 @@ describe('bao-cao', () => {
     it('says which commands there are when it does not know one', () => {
       const { code, stderr } = run(['chek', 'a.txt']);
       assert.equal(code, 2);
-      assert.equal(stderr, `bao-cao: không có lệnh «chek»; các lệnh: ${Object.keys(commands).join(', ')}\n`);
+      assert.equal(stderr, 'bao-cao: không có lệnh «chek». Ý bạn là «check»?\n');
+      const names = [...Object.keys(commands), 'help'].join(', ');
+      assert.equal(run(['kiểm']).stderr, `bao-cao: không có lệnh «kiểm»; các lệnh: ${names}\n`);
       assert.match(run(['bao-cao.txt']).stderr, /xin gõ: bao-cao check bao-cao\.txt/);
       assert.equal(run(['constructor']).code, 2);
       assert.match(run(['chek', '--locale=en']).stderr, /no command "chek"/);
@@ -72,10 +74,15 @@ describe('bao-cao', () => {
       assert.match(stdout, /^ {5}3 {2}1\. Chỉ tiêu chủ yếu\n {5}5 {4}1\.1\. Chỉ tiêu kinh tế \(02 chỉ tiêu\)$/m);
     });
 
-    it('reads standard input, and just one file', () => {
+    it('reads standard input, and several files one after the other', () => {
       assert.match(workspace.run(['outline', '-'], { input: right }).stdout, /1\.2\. Chỉ tiêu môi trường/);
       assert.equal(workspace.run(['outline']).code, 2);
-      assert.equal(workspace.run(['outline', 'right.txt', 'wrong.txt']).code, 2);
+      const { stdout } = workspace.run(['outline', 'right.txt', 'wrong.txt']);
+      assert.match(stdout, /^right\.txt\n {5}1 {2}BÁO CÁO.*\n\nwrong\.txt\n/su);
+      const { files } = json('outline', 'right.txt', 'missing.txt') as { files: Record<string, unknown>[] };
+      assert.deepEqual(files.map(({ path, error }) => [path, error]), [['right.txt', null], ['missing.txt', 'không có tệp này']]); // prettier-ignore
+      const { outline: alone } = json('outline', 'right.txt');
+      assert.deepEqual(files[0]?.['outline'], alone);
     });
 
     it('tells why it has failed', () => {

@@ -41,7 +41,8 @@ describe('bao-cao fix', () => {
     const file = workspace.write('right.txt', right);
     const before = statSync(file).mtimeMs;
     const { stdout, stderr } = workspace.run(['fix', 'right.txt']);
-    assert.equal(stdout + stderr, '');
+    assert.equal(stdout, '');
+    assert.equal(stderr, 'right.txt: không có chỗ nào tự sửa được\n');
     assert.equal(statSync(file).mtimeMs, before);
   });
 

@@ -22,6 +22,8 @@ const rich: CheckedFile = {
   text: wrong,
   ignored: [],
   stale: [],
+  counts: { error: 0, warning: 0, info: 0, hint: 0 },
+  complaints: [],
   findings: [
     {
       rule: 'count/listed',
@@ -47,6 +49,8 @@ const failed: CheckedFile = {
   findings: [],
   ignored: [],
   stale: [],
+  counts: { error: 0, warning: 0, info: 0, hint: 0 },
+  complaints: [],
 };
 
 async function written(reporter: Reporter, files: readonly CheckedFile[]): Promise<string> {
@@ -65,6 +69,7 @@ async function written(reporter: Reporter, files: readonly CheckedFile[]): Promi
     quiet: false,
     showIgnored: false,
     tally: () => tally,
+    passedOver: undefined,
   }))
     text += piece;
   return text;

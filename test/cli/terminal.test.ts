@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { excerpt, fit, printable, textWidth } from '../../server/cli/terminal';
+import { printable } from '../../server/cli/escape';
+import { excerpt, fit, textWidth } from '../../server/cli/terminal';
 
 /** The excerpt of a line with carets under the only occurrence of `word`. */
 function under(line: string, word: string, columns = 80): string {

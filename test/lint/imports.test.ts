@@ -27,6 +27,7 @@ describe('the direction of imports', function () {
     ['server/machine/units-file.ts', "import { parseReport } from '../report/parse';"],
     ['protocol/requests.ts', "import type { Report } from '../server/report/model';"],
     ['client/extension.ts', "import { parseReport } from '../server/report/parse';"],
+    ['client/extension.ts', "import { of } from '../server/report/looks-like-report/of';"],
   ];
   for (const [file, line] of refused) {
     it(`keeps ${file} from: ${line}`, async () => {
@@ -35,6 +36,7 @@ describe('the direction of imports', function () {
   }
 
   const allowed: readonly (readonly [string, string])[] = [
+    ['client/offer.ts', "import { looksLikeReport } from '../server/report/looks-like-report';"],
     ['server/report/model.ts', "import type { Span } from '../text/span';"],
     ['server/checks/count/listed.ts', "import type { Report } from '../../report/model';"],
     ['server/cli/run.ts', "import { readFileSync } from 'node:fs';"],

@@ -3,7 +3,6 @@ import { listLetters } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
 import { numberingProblems } from '../../report/numbering-problems';
 import { adoptPrefix, renumberFrom } from './shared/renumber';
-import { unreadLists } from './shared/unread';
 
 /** The place of đ in the order of list letters. */
 const letterDe = listLetters.indexOf('đ') + 1;
@@ -14,9 +13,7 @@ export const numberingGap = defineCheck({
   severity: 'error',
   title: 'numbering.gap.title',
   *run(report) {
-    yield* unreadLists(report, 'gap');
-    for (const { list, problem, doubtful } of numberingProblems(report)) {
-      if (doubtful) continue;
+    for (const { list, problem } of numberingProblems(report)) {
       const marker = list.markers[problem.at]!;
       const script = scriptOf(list.markers);
       const before = problem.kind === 'gap' || problem.kind === 'stray' ? list.markers[problem.after] : undefined;

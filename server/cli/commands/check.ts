@@ -1,14 +1,14 @@
 import type { Locale } from '../../messages/message';
-import type { CheckedFile } from '../check-file';
+import { type CheckedFile, tellOf } from '../check-file';
 import { checkFiles } from '../check-files';
 import type { Command } from '../command';
 import { expandInputs } from '../inputs';
-import { formats, type Format, type Options } from '../options';
-import { printError, reportFailure } from '../output';
+import { formats, type Format, inputOptions, type Options } from '../options';
+import { heldBack, isTerminal, tell } from '../output';
 import { withProgress } from '../progress';
 import type { Reporter } from '../reporter';
-import { openSink } from '../sink';
-import { count, emptyTally, exitCodeOf } from '../tally';
+import { isPrinted, openSink } from '../sink';
+import { count, countAll, emptyTally, exitCodeOf } from '../tally';
 
 /** Loaded when asked for, so that a run pays for one format only. */
 const reporters: Readonly<Partial<Record<Format, () => Promise<Reporter>>>> = {
@@ -29,46 +29,60 @@ export const check: Command = {
     'format',
     'output',
     'config',
-    'locale',
     'min-severity',
     'rule',
     'fail-on',
     'jobs',
+    ...inputOptions,
     'show-ignored',
     'quiet',
     'no-color',
   ],
   async run(options, settings) {
-    const inputs = await expandInputs(options.files);
+    const { inputs, passedOver } = await expandInputs(options, settings);
     const sink = openSink(options, inputs);
-    let tally = emptyTally;
+    let shown = emptyTally;
+    let all = emptyTally;
+    // A document is read by programs: nothing else may stand in it, nor be drawn over it.
+    const isDocument = isPrinted(options) && documents.has(options.format);
+    const quietly = options.quiet || (isDocument && isTerminal(1));
     const files = async function* (): AsyncGenerator<CheckedFile> {
       const results = checkFiles(inputs, settings, options.jobs);
-      for await (const file of withProgress(results, inputs, options.quiet, settings.locale)) {
-        reportFailure(file);
-        if (!options.quiet) await tellIgnored(file, options, settings.locale);
-        tally = count(tally, file);
+      for await (const file of withProgress(results, inputs, quietly, settings.locale)) {
+        await tellAbout(file, options, settings.locale);
+        shown = count(shown, file);
+        all = countAll(all, file);
         yield file;
       }
     };
     const report = await reporters[options.format]?.();
     const { quiet, showIgnored } = options;
     const { locale } = settings;
-    const context = { locale, color: sink.color, width: sink.width, quiet, showIgnored, tally: () => tally };
-    for await (const text of report?.(files(), context) ?? []) sink.write(text);
+    const { color, width } = sink;
+    const context = { locale, color, width, quiet, showIgnored, passedOver, tally: () => shown };
+    await heldBack(isDocument, async () => {
+      for await (const text of report?.(files(), context) ?? []) sink.write(text);
+    });
     sink.close();
-    return exitCodeOf(tally, options.failOn);
+    return exitCodeOf(all, options.failOn);
   },
 };
+
+/** Formats that are one document or a row of them. */
+const documents: ReadonlySet<Format> = new Set(['json', 'jsonl', 'sarif']);
 
 /** Formats that have a place of their own for what is ignored. */
 const showing: ReadonlySet<Format> = new Set(['pretty', 'sarif']);
 
-/** Tells on standard error of entries that ignore nothing any more, and of what is ignored where it was asked for. */
-async function tellIgnored(file: CheckedFile, { showIgnored, format }: Options, locale: Locale): Promise<void> {
+/**
+ * Tells on standard error why a file came to nothing, what of its configuration cannot be used, of entries that ignore
+ * nothing any more, and of what is ignored where it was asked for.
+ */
+async function tellAbout(file: CheckedFile, { showIgnored, format, quiet }: Options, locale: Locale): Promise<void> {
+  tellOf(file, locale);
   const lists = showIgnored && !showing.has(format) && file.ignored.length > 0;
-  if (!lists && file.stale.length === 0) return;
+  if (quiet || (!lists && file.stale.length === 0)) return;
   const { ignoredLine, staleLine } = await import('../ignored-lines');
-  for (const entry of file.stale) printError(staleLine(file.path, entry, locale));
-  if (lists) for (const finding of file.ignored) printError(ignoredLine(file.path, finding, locale));
+  for (const entry of file.stale) tell(staleLine(file.path, entry, locale));
+  if (lists) for (const finding of file.ignored) tell(ignoredLine(file.path, finding, locale));
 }

@@ -5,8 +5,9 @@ import { format, type Locale } from '../../messages/message';
 import type { Range, SourceText } from '../../text/source';
 import type { Colors } from '../colors';
 import type { Command } from '../command';
-import { printOneReport } from '../one-report';
-import { printable } from '../terminal';
+import { inputOptions } from '../options';
+import { printReports } from '../reports';
+import { printable } from '../escape';
 
 interface TermEntry extends Omit<ReportTerm, 'span'> {
   readonly range: Range;
@@ -22,18 +23,18 @@ interface RelationEntry {
   readonly terms: readonly TermEntry[];
 }
 
-/** Prints every relation between the figures of one report, whether it holds or not, with its proof. */
+/** Prints every relation between the figures of every report, whether it holds or not, with its proof. */
 export const figures: Command = {
   name: 'figures',
-  operands: 'FILE',
+  operands: 'FILE…',
   summary: 'cli.command.figures',
   formats: ['pretty', 'json'],
-  options: ['format', 'output', 'locale', 'no-color'],
-  run: (options, { locale }) =>
-    printOneReport(options, locale, {
+  options: ['format', 'output', 'config', ...inputOptions, 'quiet', 'no-color'],
+  run: (options, settings) =>
+    printReports(options, settings, {
       name: 'relations',
       entries: (report) => figureIndexOf(report).relations.map((relation) => entryOf(relation, report.source)),
-      pretty: (report, colors) => list(figureIndexOf(report).relations, report.source, locale, colors),
+      pretty: (report, colors) => list(figureIndexOf(report).relations, report.source, settings.locale, colors),
     }),
 };
 

@@ -6,11 +6,13 @@ import type { Command } from '../command';
 import { csv } from '../formats/csv';
 import { schemaVersion } from '../formats/json';
 import { expandInputs } from '../inputs';
+import { inputOptions } from '../options';
 import { openReport } from '../open-report';
 import { reportFailure } from '../output';
 import { explain } from '../problem';
 import { openSink } from '../sink';
-import { fit, printable } from '../terminal';
+import { visible, printable, safeJson } from '../escape';
+import { fit } from '../terminal';
 
 interface ValueEntry extends Omit<IndicatorValue, 'span' | 'value' | 'upper' | 'year'> {
   readonly value: number | null;
@@ -50,14 +52,15 @@ export const indicators: Command = {
   operands: 'FILE…',
   summary: 'cli.command.indicators',
   formats: ['pretty', 'json', 'csv'],
-  options: ['format', 'output', 'locale', 'no-color'],
-  async run(options, { locale }) {
-    const inputs = await expandInputs(options.files);
+  options: ['format', 'output', 'config', ...inputOptions, 'quiet', 'no-color'],
+  async run(options, settings) {
+    const { inputs, passedOver } = await expandInputs(options, settings);
+    const { locale } = settings;
     const sink = openSink(options, inputs);
-    const files = inputs.map(({ path, problem }): FileEntry => {
+    const files = inputs.map(({ path, location, problem }): FileEntry => {
       try {
         if (problem) throw problem;
-        return { path, groups: groupsOf(openReport(path)), error: null };
+        return { path, groups: groupsOf(openReport(location)), error: null };
       } catch (error) {
         return { path, groups: [], error: explain(error, locale) };
       }
@@ -65,7 +68,7 @@ export const indicators: Command = {
     files.forEach(reportFailure);
     switch (options.format) {
       case 'json':
-        sink.write(`${JSON.stringify({ schemaVersion, files })}\n`);
+        sink.write(`${safeJson({ schemaVersion, files, passedOver })}\n`);
         break;
       case 'csv':
         sink.write(csv([headings(locale), ...files.flatMap(rows)]));
@@ -152,5 +155,5 @@ function table({ path, groups }: FileEntry, width: number, locale: Locale, color
     const heading = colors.bold(printable([marker, title].filter(Boolean).join(' ')));
     return `${heading}  ${paint(counts)}\n${group.indicators.map(line).join('')}${group.groups.map(ofGroup).join('')}`;
   };
-  return `${colors.underline(printable(path))}\n${groups.map(ofGroup).join('')}\n`;
+  return `${colors.underline(visible(path))}\n${groups.map(ofGroup).join('')}\n`;
 }

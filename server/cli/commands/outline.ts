@@ -2,8 +2,9 @@ import type { Report, Section } from '../../report/model';
 import type { Range, SourceText } from '../../text/source';
 import type { Colors } from '../colors';
 import type { Command } from '../command';
-import { printOneReport } from '../one-report';
-import { printable } from '../terminal';
+import { inputOptions } from '../options';
+import { printReports } from '../reports';
+import { printable } from '../escape';
 
 /** A heading of the outline, as the JSON shows it. */
 interface OutlineEntry {
@@ -18,15 +19,15 @@ interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
-/** Prints the heading tree of one report. */
+/** Prints the heading tree of every report. */
 export const outline: Command = {
   name: 'outline',
-  operands: 'FILE',
+  operands: 'FILE…',
   summary: 'cli.command.outline',
   formats: ['pretty', 'json'],
-  options: ['format', 'output', 'locale', 'no-color'],
-  run: (options, { locale }) =>
-    printOneReport(options, locale, {
+  options: ['format', 'output', 'config', ...inputOptions, 'quiet', 'no-color'],
+  run: (options, settings) =>
+    printReports(options, settings, {
       name: 'outline',
       entries: entriesOf,
       pretty: (report, colors) => tree(entriesOf(report), colors),

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { checks } from '../../checks/checks';
 import { format } from '../../messages/message';
 import { colorsFor } from '../colors';
+import { safeJson } from '../escape';
+import { unknownRule } from '../options';
+import { rulePage } from '../rule-page';
 import type { Command } from '../command';
 import { schemaVersion } from '../formats/json';
 import { severityColors, severityKeys } from '../formats/pretty';
@@ -16,23 +17,23 @@ export const rules: Command = {
   operands: '[RULE]',
   summary: 'cli.command.rules',
   formats: ['pretty', 'json'],
-  options: ['format', 'output', 'locale', 'no-color'],
+  options: ['format', 'output', 'config', 'no-color'],
   run(options, { locale }) {
     const [id, ...more] = options.files;
     if (more.length) throw new Problem({ key: 'cli.usage.one-rule' });
     const selected = id === undefined ? checks : checks.filter((check) => check.id === id);
-    if (id !== undefined && !selected.length) throw new Problem({ key: 'cli.usage.unknown-rule', args: { rule: id } });
+    if (id !== undefined && !selected.length) throw unknownRule(id);
     const entries = selected.map((check) => ({
       id: check.id,
       severity: check.severity,
       title: format({ key: check.title }, locale),
-      ...(id !== undefined && { page: page(id) }),
+      ...(id !== undefined && { page: rulePage(check, locale) }),
     }));
     const sink = openSink(options, []);
     if (options.format === 'json') {
-      sink.write(`${JSON.stringify({ schemaVersion, rules: entries })}\n`);
+      sink.write(`${safeJson({ schemaVersion, rules: entries })}\n`);
     } else if (id !== undefined) {
-      sink.write(page(id));
+      for (const { page } of entries) sink.write(page ?? '');
     } else {
       const colors = colorsFor(sink.color);
       for (const { id: rule, severity, title } of entries) {
@@ -44,12 +45,3 @@ export const rules: Command = {
     return 0;
   },
 };
-
-/** The rule's page; the pages lie beside the bundle, in the package as in the repository. */
-function page(id: string): string {
-  try {
-    return readFileSync(path.join(__dirname, '..', 'docs', 'rules', `${id}.md`), 'utf8');
-  } catch {
-    throw new Problem({ key: 'cli.rules.no-page', args: { rule: id } });
-  }
-}

@@ -1,4 +1,5 @@
 import type { Severity } from '../../checks/check';
+import { visible } from '../escape';
 import type { Reporter } from '../reporter';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -35,6 +36,7 @@ function command(name: string, properties: Readonly<Record<string, string | numb
   return `::${name} ${list.join(',')}::${escapeData(message)}\n`;
 }
 
-/** The escapes of actions/toolkit (packages/core/src/command.ts). */
-const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** The escapes of actions/toolkit (packages/core/src/command.ts); what a log would obey besides is made visible. */
+const escapeData = (text: string) =>
+  visible(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

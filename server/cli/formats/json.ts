@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../check-file';
+import { safeJson } from '../escape';
 import type { Reporter } from '../reporter';
 
 /** The version of the shape of all JSON output; grows when a change would break a reader. */
@@ -22,12 +23,12 @@ export function fileEntry({ path, profile, findings, error }: CheckedFile) {
 }
 
 /** One JSON document for the whole run. */
-export const json: Reporter = async function* (files, { tally }) {
+export const json: Reporter = async function* (files, { tally, passedOver }) {
   let between = '\n';
   yield `{"schemaVersion":${schemaVersion},"files":[`;
   for await (const file of files) {
-    yield between + JSON.stringify(fileEntry(file));
+    yield between + safeJson(fileEntry(file));
     between = ',\n';
   }
-  yield `\n],"summary":${JSON.stringify(tally())}}\n`;
+  yield `\n],"summary":${safeJson({ ...tally(), passedOver })}}\n`;
 };

@@ -6,7 +6,8 @@ import type { ShownFinding } from '../../language/diagnostics/findings';
 import type { CheckedFile } from '../check-file';
 import type { Reporter, ReporterContext } from '../reporter';
 import type { Tally } from '../tally';
-import { excerpt, printable } from '../terminal';
+import { visible, sentence } from '../escape';
+import { excerpt } from '../terminal';
 
 export const severityKeys: Readonly<Record<Severity, MessageKey>> = {
   error: 'cli.severity.error',
@@ -53,16 +54,16 @@ function block(
     as === 'ignored'
       ? colors.dim(format({ key: 'cli.ignored.word' }, locale))
       : colors[severityColors[as]](format({ key: severityKeys[as] }, locale));
-  const head = `${colors.bold(placeName(file.path, range))}  ${word}  ${printable(message)}  ${colors.dim(rule)}\n`;
+  const head = `${colors.bold(placeName(file.path, range))}  ${word}  ${sentence(message)}  ${colors.dim(rule)}\n`;
   const notes = related.map(
     (note) =>
-      `    ${colors.dim('→')} ${colors.bold(placeName(file.path, note.range))}  ${printable(note.message)}\n${quote(note.range)}`,
+      `    ${colors.dim('→')} ${colors.bold(placeName(file.path, note.range))}  ${sentence(note.message)}\n${quote(note.range)}`,
   );
   return `${head}${quote(range)}${notes.join('')}\n`;
 }
 
 /** Lines and columns start at 1 here, as editors show them and terminals link them. */
-const placeName = (path: string, { start }: Range) => `${printable(path)}:${start.line + 1}:${start.character + 1}`;
+const placeName = (path: string, { start }: Range) => `${visible(path)}:${start.line + 1}:${start.character + 1}`;
 
 /** Quotes the (first) line of a range with carets under it. */
 function quoter(text: string, { width }: ReporterContext, colors: Colors): (range: Range) => string {

@@ -7,6 +7,7 @@ import { checks } from '../../checks/checks';
 import { format, type Locale } from '../../messages/message';
 import type { Range } from '../../text/source';
 import type { ShownFinding } from '../../language/diagnostics/findings';
+import { safeJson } from '../escape';
 import type { Reporter } from '../reporter';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -43,7 +44,7 @@ export const sarif: Reporter = async function* (files, { locale }) {
       },
     ],
   };
-  yield `${JSON.stringify(log)}\n`;
+  yield `${safeJson(log)}\n`;
 };
 
 const descriptor = (id: string, severity: Severity, title: string): ReportingDescriptor => ({
@@ -96,5 +97,8 @@ function artifact(path: string): ArtifactLocation {
   if (path === '-') return { uri: 'stdin:' };
   const absolute = pathToFileURL(resolve(path)).href;
   const base = pathToFileURL(`${process.cwd()}/`).href;
-  return { uri: absolute.startsWith(base) ? absolute.slice(base.length) : absolute };
+  if (!absolute.startsWith(base)) return { uri: absolute };
+  const relative = absolute.slice(base.length);
+  // What stands before the first colon would be read as a scheme (RFC 3986, 4.2).
+  return { uri: /^[^/]*:/u.test(relative) ? `./${relative}` : relative };
 }
