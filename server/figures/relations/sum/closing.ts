@@ -24,7 +24,8 @@ const mostParts = 30;
  * người». The list has no beginning that could be seen, so that only «tổng cộng» behind three or more of the same thing
  * contradicts them.
  */
-export function closingTotals({ text, quantities, segments }: ParagraphContext): Relation[] {
+export function closingTotals(paragraph: ParagraphContext): Relation[] {
+  const { text, quantities } = paragraph;
   const figures = quantities.filter((f) => isQuantity(f) && !isPercent(f) && f.number.form === 'digits');
   return figures.flatMap((total, i): Relation[] => {
     if (i < 2 || total.change || total.per || total.qualifier !== '=') return [];
@@ -33,7 +34,8 @@ export function closingTotals({ text, quantities, segments }: ParagraphContext):
     const parts = partsBefore(text, figures, i);
     const found = startOf(parts, total);
     if (found) return [sumRelation(total, found, { outcome: 'equal', certainty: 'likely' })];
-    const claimed = surelyASum.test(cue) && parts.length > 2 && segmentAt(segments, parts[0]!.start).end >= total.end;
+    const claimed =
+      surelyASum.test(cue) && parts.length > 2 && segmentAt(paragraph.segments, parts[0]!.start).end >= total.end;
     if (!claimed) return [];
     return [sumRelation(total, parts, { outcome: offOutcome(sumOf(parts), total.value), certainty: 'likely' })];
   });
