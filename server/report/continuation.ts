@@ -49,6 +49,7 @@ type Ground = (facts: Facts) => boolean | undefined;
 const grounds: readonly Ground[] = [
   behindUnnumberedHeading,
   insideSlogan,
+  behindLoneMarker,
   insidePartTitle,
   insideCapitals,
   beforeSmallLetter,
@@ -92,10 +93,14 @@ function insideSlogan({ line, previous: { text: before } }: Facts): boolean | un
   return hasOpenQuote(before) && isCapitals(before) && isCapitals(line.text) ? true : undefined;
 }
 
+/** A marker alone on its line has its text on the next. */
+function behindLoneMarker({ view, current: { marker, lines }, previous }: Facts): boolean | undefined {
+  return marker && lines.length === 1 && !view.slice(marker.span.end, previous.end).trim() ? true : undefined;
+}
+
 /** The title of a part stands on the lines below, centred, with breaks of its own. */
 function insidePartTitle({ view, current: { marker }, line, previous }: Facts): boolean | undefined {
   if (marker?.style !== 'part' && marker?.style !== 'chapter' && marker?.style !== 'division') return undefined;
-  if (previous.start <= marker.span.start && !view.slice(marker.span.end, previous.end).trim()) return true;
   const title = view.slice(Math.max(marker.span.end, previous.start), previous.end);
   return isCapitals(title) ? isCapitals(line.text) || isYearsLeft(previous.text, line.text) : undefined;
 }
@@ -106,7 +111,9 @@ function insideCapitals(facts: Facts): boolean | undefined {
   // Capitals give way to small letters only where the heading is over, except for a wrapped remainder in brackets.
   if (!isCapitals(line.text)) return (lower && reached >= fullReach.heading) || isYearsLeft(previous.text, line.text);
   const long = reached ? reached >= centredReach : previous.text.length >= longCapitals;
-  return long || openEnd.test(previous.text);
+  // No title in capitals is one syllable.
+  const begun = current.lines.length === 1 && !/\s/u.test(view.slice(current.marker.span.end, previous.end).trim());
+  return long || begun || openEnd.test(previous.text);
 }
 
 function beforeSmallLetter({ lower, previous, reached }: Facts): boolean | undefined {

@@ -87,10 +87,10 @@ function readSiblings(parent: Section | undefined, siblings: readonly Section[],
   }
   for (const markers of runOns.values()) state.taken.add(markers);
   for (const section of siblings) readSiblings(section, section.children, state);
-  if (parent) runOn(siblings, found, simple);
+  runOn(siblings, found, simple);
 }
 
-/** A list that begins again at 1 behind a longer one and goes on to 2 is a new one; else its number is a slip. */
+/** A list that begins again at 1 behind a longer one and goes on from there is a new one; else its number is a slip. */
 function startsAnew(
   run: readonly Section[],
   section: Section,
@@ -101,7 +101,10 @@ function startsAnew(
   if (firstNumber(marker) === 1 && runOns.has(section)) return true;
   const next = following?.marker;
   if (firstNumber(marker) !== 1 || run.length < 2 || !next) return false;
-  return levelOf(next) === levelOf(marker) && firstNumber(next) === lastNumber(marker) + 1;
+  if (levelOf(next) !== levelOf(marker)) return false;
+  const ahead = firstNumber(next) - lastNumber(marker);
+  const last = lastNumber(run[run.length - 1]!.marker!);
+  return ahead === 1 || (ahead === 2 && last > firstNumber(next));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Marker } from '../grammar/marker';
 import { splitLines, type Line } from '../text/lines';
+import { isLower } from '../text/vietnamese';
 import { markerOf, readLine } from './line-text';
 import { pageRemains } from './page-remains';
 
@@ -28,6 +29,8 @@ export interface Layout {
   readonly lines: readonly LayoutLine[];
   /** The lines that were taken for page numbers, headers and footers. */
   readonly pageMarks: readonly Line[];
+  /** Those of them that stand on every page and number none: «DỰ THẢO», the report's name. */
+  readonly pageLabels: readonly Line[];
   /** Whether pages begin with one space, as PDF text often does. */
   readonly spaceStartsPage: boolean;
   /** Whether paragraphs stand on one line each, as in a text typed or cleaned, rather than wrapped to a page. */
@@ -44,6 +47,11 @@ const widestPageLine = 60_000;
 const fullLine = 0.86;
 /** The share of full lines from which a stretch counts as wrapped. */
 const wrappedShare = 0.3;
+
+/** Fewer full lines tell nothing of how they go on. */
+const fewestFull = 8;
+/** So many of the wrapped lines go on in a small letter, at least. */
+const wrappedOnward = 0.2;
 
 /** A text with fewer lines of wrapped stretches is an unwrapped one. */
 const mostlyWrapped = 0.5;
@@ -81,6 +89,7 @@ export function readLayout(view: string): Layout {
   const remains = pageRemains(view, all);
   const kept: { line: Line; blanksBefore: number; afterPageMark: boolean }[] = [];
   const pageMarks: Line[] = [];
+  const pageLabels: Line[] = [];
   let blanks = 0;
   let mark = false;
   for (let i = 0; i < all.length; i++) {
@@ -94,6 +103,7 @@ export function readLayout(view: string): Layout {
     if (text && rule.test(text)) continue;
     if (remains.has(i)) {
       pageMarks.push(line);
+      if (remains.isLabel(i)) pageLabels.push(line);
       mark = true;
       continue;
     }
@@ -105,10 +115,15 @@ export function readLayout(view: string): Layout {
   const margin = marginOf(kept.map(({ line }) => line.indent));
   const texts = kept.map(({ line }) => readLine(view.slice(line.start, line.end)));
   const widths = Uint32Array.from(texts, ({ width }) => width);
+  // A figure goes on as a small letter does, but for one that numbers an item.
+  const onward = kept.map(
+    ({ line }, i) => isLower(view, line.start) || (/^\d/u.test(texts[i]!.text) && !markerOf(view, line, texts[i]!)),
+  );
   const lines: LayoutLine[] = [];
   for (let from = 0; from < kept.length; from += neighbourhood) {
     const near = { from: Math.max(0, from - neighbourhood), to: Math.min(kept.length, from + 2 * neighbourhood) };
-    const measure = measureOf(widths.slice(near.from, near.to));
+    const width = measureOf(widths.slice(near.from, near.to));
+    const measure = goOn({ widths, onward, near, width }) ? width : 0;
     let spaced = 0;
     for (let i = near.from; i < near.to; i++) if (kept[i]!.blanksBefore > 0) spaced++;
     const doubleSpaced = measure > 0 && spaced >= doubleSpacedShare * (near.to - near.from);
@@ -137,6 +152,7 @@ export function readLayout(view: string): Layout {
   return {
     lines,
     pageMarks,
+    pageLabels,
     spaceStartsPage: lines.filter((l) => l.indent >= 1 && l.indent <= 2).length >= pageStarts,
     unwrapped: lines.filter((l) => l.measure > 0).length < mostlyWrapped * lines.length,
   };
@@ -146,6 +162,26 @@ export function readLayout(view: string): Layout {
 function marginOf(indents: readonly number[]): number {
   const sorted = [...indents].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / beforeMargin)] ?? 0;
+}
+
+interface Stretch {
+  readonly widths: Uint32Array;
+  /** Whether a line may go on with a sentence. */
+  readonly onward: readonly boolean[];
+  readonly near: { readonly from: number; readonly to: number };
+  readonly width: number;
+}
+
+/** Whether lines of the full width go on in the next one, as wrapped lines do; paragraphs of like length do not. */
+function goOn({ widths, onward, near, width }: Stretch): boolean {
+  let full = 0;
+  let wrapped = 0;
+  for (let i = near.from; i + 1 < near.to; i++) {
+    if (widths[i]! < width * fullLine || widths[i]! > width * unwrappedFactor) continue;
+    full++;
+    if (onward[i + 1]) wrapped++;
+  }
+  return full < fewestFull || wrapped >= wrappedOnward * full;
 }
 
 /** The width of a full line among `widths`, 0 where the lines are not wrapped to one. */

@@ -34,6 +34,8 @@ const weights = {
   repeats: 0,
   skips: 0,
   strays: -1,
+  /** N-NH4+, V/V: a sign that looks like a number, and neither goes on from anything nor is gone on from. */
+  alone: -9,
   /** Phần, Chương, Điều: a word of its own stands before the number. */
   named: 1,
   /** Letters are numbers by chance more often than figures are. */
@@ -84,7 +86,8 @@ export function isMarker(candidate: MarkerCandidate): boolean {
   const continuity = candidate.continuity();
   evidence.push(continuity);
   if (marker.style === 'part' || marker.style === 'chapter' || marker.style === 'article') evidence.push('named');
-  if (marker.style === 'small-letter' && continuity === 'strays' && !before.short) evidence.push('strayLetter');
+  if (marker.style === 'small-letter' && (continuity === 'strays' || continuity === 'alone') && !before.short)
+    evidence.push('strayLetter');
   return weigh(evidence) >= enough.marker;
 }
 

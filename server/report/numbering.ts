@@ -19,9 +19,9 @@ interface Open<T> {
 
 /**
  * How a marker would go on from what is open: `continues` by one, `starts` a list at 1, `repeats` the last number,
- * `skips` a little ahead; `strays` otherwise.
+ * `skips` a little ahead; `strays` otherwise, and stands `alone` where no list goes on from it either.
  */
-export type Continuity = 'continues' | 'starts' | 'repeats' | 'skips' | 'strays';
+export type Continuity = 'continues' | 'starts' | 'repeats' | 'skips' | 'strays' | 'alone';
 
 /**
  * The order in which levels usually nest. Equal ranks nest in the order in which the report opens them: A. over I. in
@@ -47,7 +47,8 @@ const ranks: Readonly<Record<MarkerStyle, number>> = {
 /** How far a number may jump and still look like the same list with something missing. */
 const skippable = 3;
 
-const rankOf = (marker: Marker): number =>
+/** How deep the level of a marker usually nests. */
+export const rankOf = (marker: Marker): number =>
   isStarred(marker) ? 35 : ranks[marker.style] + (marker.style === 'arabic' ? marker.numbers.length : 0);
 
 /** The numberings that are open at a place of the report, outermost first. */
@@ -75,6 +76,22 @@ export class OpenNumberings<T> {
     return number <= skippable ? 'skips' : 'strays';
   }
 
+  /** The last number of the open list of a marker's level; undefined where none is open. */
+  lastOf(marker: Marker): number | undefined {
+    const open = this.stack.find((o) => o.level === levelOf(marker));
+    return open && lastNumber(open.last);
+  }
+
+  /** Opens a list inside an item of another of the same look, or goes on with it. */
+  openNested(marker: Marker, value: (parent: T | undefined) => T): T {
+    const level = `${levelOf(marker)} nested`;
+    const at = this.stack.findIndex((o) => o.level === level);
+    if (at >= 0) this.close(at);
+    const opened = value(this.top);
+    this.stack.push({ level, style: marker.style, rank: ranks.word, last: marker, value: opened });
+    return opened;
+  }
+
   /** Closes what `marker` ends and opens its level; gives what the parent carries. */
   open(marker: Marker, value: (parent: T | undefined) => T): T {
     const level = levelOf(marker);
@@ -93,8 +110,10 @@ export class OpenNumberings<T> {
     return this.top;
   }
 
+  /** Closes all, where a document or annex ends: nothing goes on behind it. */
   closeAll(): void {
     this.close(0);
+    this.closed.clear();
   }
 
   /** How a marker goes on from the last list of its level that was closed: (1) … (22) through all groups. */

@@ -31,8 +31,9 @@ const limits = {
 
 /** The lines that a converter left of the pages' own headers, footers and numbers. */
 export interface PageRemains {
-  /** Places among all lines of the text. */
+  /** Places among all lines of the text: all that pages left, and the labels among them. */
   readonly has: (index: number) => boolean;
+  readonly isLabel: (index: number) => boolean;
 }
 
 /**
@@ -44,14 +45,17 @@ export function pageRemains(view: string, all: readonly Line[]): PageRemains {
   const numbers = numberLines(view, all);
   const remains = new Set(numbers.flatMap(({ index, sure }) => (sure ? [index] : [])));
   const values = new Map(numbers.map(({ index, value }) => [index, value]));
+  const numbered = remains.size > 0;
   for (const label of labelsOf(view, all, values)) {
+    // Where pages are numbered, labels stand beside the numbers; other lines that come back are a text written twice.
+    if (numbered && !standsBesideNumbers(view, all, label, values)) continue;
     for (const index of label) {
       remains.add(index);
       for (const beside of [neighbour(all, index, -1), neighbour(all, index, 1)])
         if (beside !== undefined && values.has(beside)) remains.add(beside);
     }
   }
-  return { has: (index) => remains.has(index) };
+  return { has: (index) => remains.has(index), isLabel: (index) => remains.has(index) && !values.has(index) };
 }
 
 interface NumberLine {
@@ -167,6 +171,19 @@ function repeats(
   if (middle < limits.page.least || middle > limits.page.most) return false;
   const even = steps.filter((step) => Math.abs(step - middle) <= limits.raggedPage * middle).length;
   return even >= limits.share * steps.length;
+}
+
+/** Whether most of the lines of a label have a page's number beside or within them. */
+function standsBesideNumbers(
+  view: string,
+  all: readonly Line[],
+  label: readonly number[],
+  numbers: ReadonlyMap<number, number>,
+): boolean {
+  const beside = label.filter(
+    (index) => (numberBeside(all, index, numbers) ?? numberInside(view, all[index]!)) !== undefined,
+  );
+  return beside.length >= limits.share * label.length;
 }
 
 /** The page's number in the line beside a label. */

@@ -22,6 +22,8 @@ const limits = {
   head: 30,
   /** No line of it is longer, but in capitals. */
   headLine: 160,
+  /** … and none in capitals that tells its end is shorter. */
+  headWords: 7,
   /** In a form, so large a share of the lines has blanks, and at least so many lines. */
   blanks: { share: 0.15, least: 3 },
 } as const;
@@ -84,7 +86,7 @@ function headEnd(lines: readonly LayoutLine[]): number {
   for (let i = 0; i < Math.min(lines.length, limits.head); i++) {
     const { marker, text } = lines[i]!;
     if (marker && marker.style !== 'bullet') break;
-    if (isCapitals(text)) end = i + 1;
+    if (isCapitals(text) && text.length >= limits.headWords) end = i + 1;
     else if (text.length > limits.headLine) break;
   }
   return end;

@@ -1,9 +1,10 @@
-import type { Marker } from '../grammar/marker';
+import { firstNumber, type Marker } from '../grammar/marker';
 import { isCapitals } from '../text/vietnamese';
 import { isRecipients } from './closing';
 import { joins, looksLikeHeading } from './continuation';
 import type { Draft, Node } from './draft';
 import type { LayoutLine } from './layout';
+import { Lookahead } from './lookahead';
 import { isMarker } from './marker-evidence';
 import { OpenNumberings, type Continuity } from './numbering';
 import type { RegionKind } from './model';
@@ -25,6 +26,10 @@ export function readStructure(view: string, lines: readonly LayoutLine[], region
   const drafts: Draft[] = [];
   const roots: Node[] = [];
   const numberings = new OpenNumberings<Node>();
+  const counts = (index: number): boolean => isStructural(regions.kindAt(index));
+  const ahead = new Lookahead(lines, counts);
+  /** Lines of lists that stand inside an item of a list of the same look. */
+  const nested = new Set<number>();
   let current: Draft | undefined;
   let owner: Node | undefined;
   let annex: Node | undefined;
@@ -46,13 +51,26 @@ export function readStructure(view: string, lines: readonly LayoutLine[], region
     else begun = true;
   };
 
+  const entersTable = (index: number): boolean =>
+    (regions.kindAt(index) === 'table') !== (regions.kindAt(index - 1) === 'table');
+  /** Whether words in capitals stand inside a list, which goes on below them. */
+  const isEmphasis = (index: number): boolean => {
+    const next = owner && ahead.markerBelow(index);
+    return next !== undefined && firstNumber(next) > 1 && numberings.continuity(next) === 'continues';
+  };
+
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     const previous = lines[index - 1];
     const { marker } = line;
     const kind = regions.kindAt(index);
     const region = isStructural(kind) ? undefined : kind;
-    const continuity = (): Continuity => (region ? 'skips' : numberings.continuity(marker!));
+    const continuity = (): Continuity => {
+      if (region || nested.has(index)) return 'starts';
+      const found = numberings.continuity(marker!);
+      const chance = symbols.has(marker!.style) && found === 'strays' && numberings.lastOf(marker!) === undefined;
+      return chance && !ahead.isContinued(index) ? 'alone' : found;
+    };
     if (regions.beginsAnnex(index)) {
       current = start(line, 'annex');
       numberings.closeAll();
@@ -70,11 +88,15 @@ export function readStructure(view: string, lines: readonly LayoutLine[], region
         const draft = current;
         // A slogan in capitals above the first part is no heading of it.
         const capitals = marker.style === 'part' ? undefined : capitalsParent(owner);
-        owner = numberings.open(marker, (parent) => openNode(draft, parent ?? capitals ?? annex));
+        const open = (parent: Node | undefined): Node => openNode(draft, parent ?? capitals ?? annex);
+        const outer = numberings.lastOf(marker);
+        if (nestable.has(marker.style) && firstNumber(marker) === 1 && outer !== undefined && !nested.has(index))
+          for (const at of ahead.nestedList(index, outer) ?? []) nested.add(at);
+        owner = nested.has(index) ? numberings.openNested(marker, open) : numberings.open(marker, open);
       }
-    } else if (current && previous && joins({ view, lines, index, current })) {
+    } else if (current && previous && !entersTable(index) && joins({ view, lines, index, current })) {
       current.lines.push(line);
-    } else if (!ended && !region && isCapitalHeading(line.text)) {
+    } else if (!ended && !region && isCapitalHeading(line.text) && !isEmphasis(index)) {
       const untitled = owner === undefined && !begun;
       current = start(line, untitled ? 'title' : 'capitals');
       const node = openNode(current, untitled ? undefined : (numberings.closeBelowParts() ?? annex));
@@ -87,6 +109,11 @@ export function readStructure(view: string, lines: readonly LayoutLine[], region
   }
   return { drafts, roots };
 }
+
+/** Letters that stand for substances and quantities as often as for items. */
+const symbols: ReadonlySet<Marker['style']> = new Set(['letter', 'roman', 'small-letter']);
+/** Lists of one look that may stand one inside an item of the other. */
+const nestable: ReadonlySet<Marker['style']> = new Set(['arabic', 'arabic-bracket', 'parenthesis', 'small-letter']);
 
 /** Whether markers and capitals make an outline there: rows, quoted clauses and recipients have none of this document's. */
 const isStructural = (kind: RegionKind): boolean =>

@@ -2,6 +2,7 @@ import { labelOf, scriptOf } from '../../grammar/labels';
 import { defineCheck } from '../check';
 import { numberingProblems } from '../../report/numbering-problems';
 import { renumberFrom } from './shared/renumber';
+import { unreadLists } from './shared/unread';
 
 /** Two items of one list bear the same number. */
 export const numberingDuplicate = defineCheck({
@@ -9,8 +10,9 @@ export const numberingDuplicate = defineCheck({
   severity: 'error',
   title: 'numbering.duplicate.title',
   *run(report) {
-    for (const { list, problem } of numberingProblems(report)) {
-      if (problem.kind !== 'duplicate') continue;
+    yield* unreadLists(report, 'duplicate');
+    for (const { list, problem, doubtful } of numberingProblems(report)) {
+      if (problem.kind !== 'duplicate' || doubtful) continue;
       const marker = list.markers[problem.at]!;
       const other = list.markers[problem.of]!;
       yield {

@@ -3,6 +3,7 @@ import { listLetters } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
 import { numberingProblems } from '../../report/numbering-problems';
 import { adoptPrefix, renumberFrom } from './shared/renumber';
+import { unreadLists } from './shared/unread';
 
 /** The place of đ in the order of list letters. */
 const letterDe = listLetters.indexOf('đ') + 1;
@@ -13,7 +14,9 @@ export const numberingGap = defineCheck({
   severity: 'error',
   title: 'numbering.gap.title',
   *run(report) {
-    for (const { list, problem } of numberingProblems(report)) {
+    yield* unreadLists(report, 'gap');
+    for (const { list, problem, doubtful } of numberingProblems(report)) {
+      if (doubtful) continue;
       const marker = list.markers[problem.at]!;
       const script = scriptOf(list.markers);
       const before = problem.kind === 'gap' || problem.kind === 'stray' ? list.markers[problem.after] : undefined;

@@ -4,7 +4,6 @@ import { SourceText } from '../../text/source';
 import { contains, type Span } from '../../text/span';
 import { type Plan, planFor } from './plan';
 import { findsMore, readOtherwise, sameOutline } from './reading';
-import { withoutRunning } from './remains';
 import type { SpaceEdit } from './spacing';
 
 /** How many lines around what would be read otherwise are left as they are; more where fewer do not help. */
@@ -24,13 +23,7 @@ const mostOtherwise = 100;
  */
 export function* cleaning(report: Report, within?: Span): Generator<void, SpaceEdit[]> {
   const view = report.source.text;
-  let before = report;
-  let plan = planFor(view, report);
-  if (plan.remains.running.length) {
-    yield;
-    before = parseReport(new SourceText(withoutRunning(view, plan.remains.running)));
-    plan = planFor(view, before);
-  }
+  const plan = planFor(view, report);
   const wanted = (edit: Span) => !within || contains(within, edit);
   const left: Span[] = [];
   for (const radius of [...radii, 0]) {
@@ -38,12 +31,12 @@ export function* cleaning(report: Report, within?: Span): Generator<void, SpaceE
     if (!edits.length) return [];
     yield;
     const after = parseReport(new SourceText(applied(view, edits)));
-    let otherwise = readOtherwise(before, after);
+    let otherwise = readOtherwise(report, after);
     if (otherwise.length) {
       yield;
-      if (sameOutline(before, after) && !findsMore(before, after)) otherwise = [];
+      if (sameOutline(report, after) && !findsMore(report, after)) otherwise = [];
     }
-    if (!otherwise.length && !within) otherwise = yield* unsettled(before, after, left.length > 0);
+    if (!otherwise.length && !within) otherwise = yield* unsettled(report, after, left.length > 0);
     if (!otherwise.length) return edits;
     if (otherwise.length > mostOtherwise) break;
     left.push(...around(plan, otherwise, radius));

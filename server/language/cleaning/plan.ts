@@ -37,11 +37,11 @@ const placedIndent = 8;
 /** Lines of these stand below each other on purpose. */
 const laidOut: readonly (string | undefined)[] = ['part', 'chapter', 'division'];
 
-/** @param report as read from `view`, the running lines left out. */
+/** @param report as read from `view`. */
 export function planFor(view: string, report: Report): Plan {
   const lines = splitLines(view);
   const layout = readLayout(view);
-  const remains = pageRemains(view, lines, layout);
+  const remains = pageRemains(view, layout);
   const removed = new Set([...remains.pageNumbers, ...remains.running].map(({ from }) => from));
   const measured = new Map(layout.lines.map((line) => [line.from, line]));
   const ownerOf = owners(report.paragraphs);
