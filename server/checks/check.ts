@@ -1,6 +1,6 @@
 import { documentsOf, type Registry } from '../knowledge/documents';
 import type { Message, MessageKey } from '../messages/message';
-import type { Report } from '../report/model';
+import type { RegionKind, Report } from '../report/model';
 import type { Span } from '../text/span';
 
 /**
@@ -70,6 +70,8 @@ export interface Check {
   readonly severity: Severity;
   /** One line that says what the rule finds. */
   readonly title: MessageKey;
+  /** The regions of a document that it reads, see `regions.ts`; all where it does not say. */
+  readonly regions?: readonly RegionKind[];
   readonly run: (report: Report, options: CheckOptions) => Iterable<Remark>;
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../report/model';
 import { defaultCheckOptions, type Check, type CheckOptions, type Finding, type Severity } from './check';
 import { checks } from './checks';
 import { unbroken } from './line-breaks';
+import { readingOf, reads } from './regions';
 
 /** A severity per rule id, or `off`; rules that are not named keep their own. */
 export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
@@ -20,7 +21,8 @@ export function runChecks(
   for (const check of selection) {
     const level = levels[check.id];
     if (level === 'off') continue;
-    for (const remark of check.run(report, options)) {
+    for (const remark of check.run(readingOf(report, check.regions), options)) {
+      if (!reads(report, check.regions, remark.span.start)) continue;
       findings.push({
         rule: check.id,
         severity: level ?? remark.severity ?? check.severity,

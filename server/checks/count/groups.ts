@@ -1,5 +1,6 @@
 import type { IndicatorGroup, Report } from '../../report/model';
 import { defineCheck, type Remark } from '../check';
+import { ownText } from '../regions';
 import { countFix } from './shared/count-fix';
 
 /** A total of indicators that its groups' announced totals do not add up to. */
@@ -7,6 +8,7 @@ export const countGroups = defineCheck({
   id: 'count/groups',
   severity: 'error',
   title: 'count.groups.title',
+  regions: ownText,
   *run(report) {
     for (const group of report.indicatorGroups) yield* checkGroup(report, group);
   },

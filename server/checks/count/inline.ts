@@ -5,6 +5,7 @@ import type { Enumeration, Paragraph, Report } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
+import { ownText } from '../regions';
 import { bulletsFrom } from './shared/bullets';
 import { countFix } from './shared/count-fix';
 import { namedLists } from './shared/name-list';
@@ -24,6 +25,7 @@ export const countInline = defineCheck({
   id: 'count/inline',
   severity: 'error',
   title: 'count.inline.title',
+  regions: ownText,
   *run(report) {
     for (const list of report.enumerations) {
       if (!list.paragraph) continue;

@@ -3,6 +3,7 @@ import { headingCount } from '../../report/announced';
 import type { AnnouncedCount, IndicatorGroup, Report, Section } from '../../report/model';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
+import { ownText } from '../regions';
 import { bulletsFrom } from './shared/bullets';
 import { countFix } from './shared/count-fix';
 
@@ -11,6 +12,7 @@ export const countListed = defineCheck({
   id: 'count/listed',
   severity: 'error',
   title: 'count.listed.title',
+  regions: ownText,
   *run(report) {
     const groups = new Set<Section>();
     for (const group of report.indicatorGroups) yield* checkGroup(group, groups, report);

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../report/model';
 import { matcher } from '../../text/matches';
 import { countSyllables } from '../../text/vietnamese';
 import { defineCheck } from '../check';
+import { ownText } from '../regions';
 import { countFix } from './shared/count-fix';
 
 /** «(68 chữ)» behind the text that it speaks of. */
@@ -14,6 +15,7 @@ export const countWords = defineCheck({
   id: 'count/words',
   severity: 'error',
   title: 'count.words.title',
+  regions: ownText,
   *run(report) {
     for (const [index, paragraph] of report.paragraphs.entries()) {
       const { flow } = paragraph;

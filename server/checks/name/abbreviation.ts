@@ -3,6 +3,7 @@ import { abbreviationsOf, type PlacedAbbreviation } from '../../report/abbreviat
 import type { Report } from '../../report/model';
 import { capitalised } from '../../text/strings';
 import { defineCheck, type Fix, type Remark, type TextEdit } from '../check';
+import { textAndTables } from '../regions';
 
 /** First uses so near one another, in characters, are one remark. */
 const together = 40;
@@ -12,6 +13,7 @@ export const nameAbbreviation = defineCheck({
   id: 'name/abbreviation',
   severity: 'info',
   title: 'name.abbreviation.title',
+  regions: textAndTables,
   *run(report, { abbreviations: own }) {
     const isFree = (letters: string): boolean => isKnown(letters) || own.has(letters);
     const uses = usesOf(report);

@@ -2,6 +2,7 @@ import { annexesNamedIn, annexNumber } from '../../grammar/annexes';
 import type { Paragraph } from '../../report/model';
 import type { Flow } from '../../text/flow';
 import { defineCheck, type Remark } from '../check';
+import { ownText } from '../regions';
 
 /** An annex begins with its own name, as a short line or heading. */
 const opening = /^\s*\(?(?:Phụ lục|PHỤ LỤC|Biểu|BIỂU)(?:\s+số)?:?\s+(?<number>\d{1,2}|[IVX]+)(?![\p{L}\d])/u;
@@ -20,6 +21,7 @@ export const referenceAnnex = defineCheck({
   id: 'reference/annex',
   severity: 'info',
   title: 'reference.annex.title',
+  regions: ownText,
   *run(report) {
     const present = new Map<string, Paragraph>();
     const announced: Announcement[] = [];

@@ -2,12 +2,14 @@ import { lastNumber } from '../../grammar/marker';
 import type { IndicatorGroup, Report, Section } from '../../report/model';
 import { indicatorReferencesIn, type SectionReference, sectionReferencesIn } from '../../grammar/section-references';
 import { defineCheck, type Remark } from '../check';
+import { ownText } from '../regions';
 
 /** A section, part, article or indicator of the report itself that is not there. */
 export const referenceSection = defineCheck({
   id: 'reference/section',
   severity: 'warning',
   title: 'reference.section.title',
+  regions: ownText,
   *run(report) {
     yield* sections(report);
     yield* indicators(report);

@@ -2,12 +2,14 @@ import { topics } from '../../knowledge/topics';
 import type { Section } from '../../report/model';
 import { matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
+import { ownText } from '../regions';
 
 /** A heading that names the topics of its sections, one of which is not there. */
 export const structureAnnounced = defineCheck({
   id: 'structure/announced',
   severity: 'warning',
   title: 'structure.announced.title',
+  regions: ownText,
   *run(report) {
     yield* promised(report.sections);
   },

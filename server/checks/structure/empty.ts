@@ -2,6 +2,7 @@ import { levelOf } from '../../grammar/marker';
 import type { Section } from '../../report/model';
 import { isCapitals } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
+import { ownText } from '../regions';
 
 /** From this share of siblings with something under them on, an empty one is missing its text. */
 const mostSiblings = 0.6;
@@ -12,6 +13,7 @@ export const structureEmpty = defineCheck({
   id: 'structure/empty',
   severity: 'warning',
   title: 'structure.empty.title',
+  regions: ownText,
   *run(report) {
     const end = Math.max(...report.sections.map((s) => s.span.end), 0);
     yield* emptyAmong(report.sections, end);

@@ -6,6 +6,7 @@ import { matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { textBefore } from '../../text/strings';
 import { defineCheck, type Remark, type Severity } from '../check';
+import { filledIn } from '../regions';
 import { letterAt, wordAt } from './shared/characters';
 import { remarkOf, thin, type Slip } from './shared/slips';
 
@@ -14,6 +15,7 @@ export const textPlaceholder = defineCheck({
   id: 'text/placeholder',
   severity: 'warning',
   title: 'text.placeholder.title',
+  regions: filledIn,
   *run(report) {
     const found = new Map<Kind, Remark[]>(kinds.map((kind) => [kind, []]));
     // Number and date of a draft stay open until it is signed.

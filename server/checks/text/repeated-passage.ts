@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message';
 import type { Paragraph, Report } from '../../report/model';
 import { defineCheck, type Fix, type Remark, type Severity } from '../check';
+import { ownText } from '../regions';
 import { deletion } from './shared/deletion';
 import { pairsIn } from '../../text/pairs';
 import { textBefore } from '../../text/strings';
@@ -26,6 +27,7 @@ export const textRepeatedPassage = defineCheck({
   id: 'text/repeated-passage',
   severity: 'info',
   title: 'text.repeated-passage.title',
+  regions: ownText,
   *run(report) {
     const paragraphs = comparable(report);
     const indexOf = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
