@@ -27,7 +27,7 @@ export const numberingProblems = once((report: Report): readonly NumberingProble
     // A lone second item is more often a figure at the start of a line than the rest of a list.
     if (list.markers.length === 1 && !carriesAlone(list)) continue;
     const items = list.markers.map((m) => ({ low: firstNumber(m), high: lastNumber(m) }));
-    const problems = sequenceProblems(items, list.first).filter((problem) => !standsInText(report, list, problem));
+    const problems = sequenceProblems(items, list.first).filter((problem) => !standsInText(list, problem));
     lists.push({ list, problems });
     let place = list.first;
     for (const [i, section] of list.sections.entries()) {
@@ -44,19 +44,16 @@ export const numberingProblems = once((report: Report): readonly NumberingProble
   return found;
 });
 
-/** How far behind an item the one that was joined to it may begin. */
-const joinedReach = 4_000;
-
 /**
- * Whether the numbers that a gap misses stand inside the text before it, where lines were joined: «4. Họ tên: ……
+ * Whether the numbers that a gap misses stand inside the paragraph before it, where lines were joined: «4. Họ tên: ……
  * 5. Giới tính: ……», or a) behind the heading of its own list.
  */
-function standsInText(report: Report, { markers, parent }: Enumeration, problem: SequenceProblem): boolean {
+function standsInText({ markers, parent, sections }: Enumeration, problem: SequenceProblem): boolean {
   if (problem.kind !== 'gap') return false;
   const marker = markers[problem.at]!;
-  const from = problem.after < 0 ? parent?.paragraph.marker?.span.end : markers[problem.after]!.span.end;
-  if (from === undefined || marker.span.start - from > joinedReach) return false;
-  const text = report.source.text.slice(from, marker.span.start);
+  const before = problem.after < 0 ? parent?.paragraph : sections[problem.after]?.paragraph;
+  if (!before) return false;
+  const text = before.flow.text.slice(before.textStart);
   let at = 0;
   return problem.numbers.every((number) => {
     const label = labelOf(marker, number);
