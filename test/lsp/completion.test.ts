@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { codes, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
+import { codes, eachWithServer, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
 
 const uri = 'file:///bao-cao/a.txt';
 const textDocument = { uri };
@@ -32,13 +32,7 @@ interface List {
 
 describe('completion of the built server', () => {
   let client: LspClient;
-  beforeEach(() => {
-    client = spawnServer();
-    client.answers.set('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})));
-  });
-  afterEach(() => {
-    client.process!.kill();
-  });
+  eachWithServer((started) => (client = started));
 
   const start = async (capabilities: object = modernClient) => {
     const { capabilities: offered } = await client.initialize(capabilities);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codes, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
+import { codes, eachWithServer, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
 
 const uri = 'file:///bao-cao/a.txt';
 const textDocument = { uri };
@@ -14,10 +14,7 @@ interface Edit {
 
 describe('formatting by the built server', () => {
   let client: LspClient;
-  beforeEach(() => (client = spawnServer()));
-  afterEach(() => {
-    client.process!.kill();
-  });
+  eachWithServer((started) => (client = started));
   const formats = {
     ...modernClient,
     textDocument: { ...modernClient.textDocument, formatting: {}, rangeFormatting: {} },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codes, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
+import { codes, eachWithServer, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
 
 const uri = 'file:///bao-cao/a.txt';
 const textDocument = { uri };
@@ -29,13 +29,7 @@ const position = used[1]!.start;
 
 describe('definition, references and highlights of the built server', () => {
   let client: LspClient;
-  beforeEach(() => {
-    client = spawnServer();
-    client.answers.set('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})));
-  });
-  afterEach(() => {
-    client.process!.kill();
-  });
+  eachWithServer((started) => (client = started));
   const start = async (capabilities: object = navigatingClient) => {
     const { capabilities: offered } = await client.initialize(capabilities);
     client.open(uri, text);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codes, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
+import { codes, eachWithServer, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
 
 const uri = 'file:///bao-cao/a.txt';
 const textDocument = { uri };
@@ -22,14 +22,13 @@ const failsWith =
 describe('renaming with the built server', () => {
   let client: LspClient;
   let settings: object;
-  beforeEach(() => {
-    settings = {};
-    client = spawnServer();
-    client.answers.set('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
-  });
-  afterEach(() => {
-    client.process!.kill();
-  });
+  eachWithServer(
+    (started) => {
+      settings = {};
+      client = started;
+    },
+    () => settings,
+  );
   const start = async (capabilities: object = renamingClient) => {
     const { capabilities: offered } = await client.initialize(capabilities);
     client.open(uri, text, 7);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codes, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
+import { codes, eachWithServer, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
 
 const uri = 'file:///bao-cao/a.txt';
 const textDocument = { uri };
@@ -16,10 +16,7 @@ interface Delta {
 
 describe('semantic tokens of the built server', () => {
   let client: LspClient;
-  beforeEach(() => (client = spawnServer()));
-  afterEach(() => {
-    client.process!.kill();
-  });
+  eachWithServer((started) => (client = started));
   const withTokens = { ...modernClient, textDocument: { ...modernClient.textDocument, semanticTokens: {} } };
   const full = () => client.request<Tokens>('textDocument/semanticTokens/full', { textDocument });
 

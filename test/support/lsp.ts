@@ -216,14 +216,35 @@ function inTime<T>(what: string, promise: Promise<T>): Promise<T> {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+const spawned: ChildProcess[] = [];
+
 /** A built program in a process of its own, over standard input and output; the server itself by default. */
 export function spawnServer(file = 'server.js', ...args: readonly string[]): LspClient {
   const child = spawn(process.execPath, [built(file), ...(args.length ? args : ['--stdio'])], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
+  spawned.push(child);
   // A server that has ended does not read what a test still writes.
   child.stdin.on('error', () => undefined);
   return new LspClient(child.stdin, child.stdout, child);
+}
+
+/**
+ * A built server of its own for each test of the suite that calls this; it ends with the test.
+ *
+ * @param take is given the client, before it has said anything.
+ * @param settings what the editor has set when it is asked.
+ */
+export function eachWithServer(take: (client: LspClient) => void, settings: () => object = () => ({})): void {
+  beforeEach(() => {
+    const client = spawnServer();
+    client.answers.set('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(settings));
+    take(client);
+  });
+  // Those, too, that a test has started beside it.
+  afterEach(() => {
+    for (const child of spawned.splice(0)) child.kill();
+  });
 }
 
 /** The server in this process, with a language service of the test's making. Do not send it `exit`. */

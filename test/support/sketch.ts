@@ -105,7 +105,7 @@ export class Sketch {
       footnotes: parts.footnotes ?? [],
       indicatorGroups: parts.groups ?? [],
       enumerations: [],
-    regions: [],
+      regions: [],
       profile: 'van-ban',
     };
   }
