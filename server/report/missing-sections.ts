@@ -3,6 +3,8 @@ import type { Report, Section } from './model';
 
 /** The sections that documents of this kind usually have, and that no heading names. */
 export function missingSections(report: Report): readonly ExpectedSection[] {
+  // What is laid down in articles is no outline of headings.
+  if (report.enumerations.some(({ markers }) => markers[0]!.style === 'article')) return [];
   const titles = headingTitles(report);
   return outlineOfProfile(report.profile).filter(
     ({ words }) => !titles.some((title) => words.some((word) => title.includes(word))),
