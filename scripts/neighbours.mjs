@@ -1,40 +1,70 @@
-// Makes server/knowledge/neighbours.json: the two-syllable words that can meet on one syllable, as in «hành vi | vi phạm».
-//   node scripts/neighbours.mjs [compounds.tsv]
-// The list of compounds (word, count) stands beside the project where it is developed, see its README for the source.
+// Makes server/knowledge/neighbours.json: which words can meet on one syllable, as in «hành vi | vi phạm».
+//   node scripts/neighbours.mjs [FOLDER]
+// FOLDER (../shared/lexicon) holds counts of texts of the genre (compounds.tsv, as a segmenter joined them) and of
+// statutes and encyclopaedia (syllables-, pairs- and triples-broad.tsv); see its README for the sources.
 import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const input = process.argv[2] ?? `${root}../shared/lexicon/compounds.tsv`;
-/** Rarer words are names, slips, or words of stories. */
-const least = 8;
+const folder = process.argv[2] ?? `${root}../shared/lexicon`;
+/** What makes two syllables a word. Looser, and «các nội», «khu công» are words; tighter, and «đảng ủy» is none. */
+const word = {
+  /** Joined by the segmenter so often; what is rarer is a name, a slip, or a word of stories. */
+  compounds: 5,
+  /** Or counted so often, and so many times as often as by chance (a logarithm). */
+  pairs: 100,
+  bond: 2.5,
+};
+/** A double stands on purpose where it stands in so large a share of the uses of the pair; slips are a tenth of that. */
+const seam = 0.0009;
 
-const starts = new Map();
-const ends = new Map();
-const add = (map, key, value) => map.set(key, (map.get(key) ?? new Set()).add(value));
-for (const line of readFileSync(input, 'utf8').split('\n')) {
-  const [word, count] = line.split('\t');
-  const syllables = word.split(' ');
-  if (syllables.length !== 2 || Number(count) < least || !/^\p{L}+ \p{L}+$/u.test(word)) continue;
-  const [first, second] = syllables;
-  if (first === second || second.length < 2) continue;
-  add(starts, first, second);
-  add(ends, second, first);
+const rowsOf = (file) =>
+  readFileSync(path.join(folder, file), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .map(([text, count]) => [text, Number(count)]);
+
+const syllables = new Map(rowsOf('syllables-broad.tsv'));
+const total = [...syllables.values()].reduce((sum, count) => sum + count, 0);
+const pairs = new Map(rowsOf('pairs-broad.tsv'));
+const letters = /^\p{L}+ \p{L}{2,}$/u;
+
+const words = new Set();
+for (const [text, count] of rowsOf('compounds.tsv')) if (count >= word.compounds && letters.test(text)) words.add(text);
+for (const [text, count] of pairs) {
+  if (count < word.pairs || !letters.test(text)) continue;
+  const [a, b] = text.split(' ').map((syllable) => syllables.get(syllable) ?? Infinity);
+  if (Math.log((count * total) / (a * b)) >= word.bond) words.add(text);
 }
-const words = {};
-for (const syllable of [...ends.keys()].sort((a, b) => a.localeCompare(b, 'vi'))) {
-  if (!starts.has(syllable)) continue;
-  const list = (set) => [...set].sort((a, b) => a.localeCompare(b, 'vi')).join(' ');
-  words[syllable] = [list(ends.get(syllable)), list(starts.get(syllable))];
+
+/** Words by their first syllable; those alone that share a syllable with another. */
+const starts = new Set([...words].map((text) => text.split(' ')[0]));
+const ends = new Set([...words].map((text) => text.split(' ')[1]));
+const behind = new Map();
+for (const text of words) {
+  const [first, second] = text.split(' ');
+  if (first === second || (!starts.has(second) && !ends.has(first))) continue;
+  behind.set(first, [...(behind.get(first) ?? []), second]);
 }
+
+/** «trở thành | thành viên»: pairs behind whose second syllable the same one stands again, for a word of its own. */
+const seams = [];
+for (const [text, count] of rowsOf('triples-broad.tsv')) {
+  const [before, first, second] = text.split(' ');
+  if (first !== second || before === first || !letters.test(`${before} ${first}`)) continue;
+  if (count >= seam * (pairs.get(`${before} ${first}`) ?? Infinity)) seams.push(`${before} ${first}`);
+}
+
+const inOrder = (list) => [...list].sort((a, b) => a.localeCompare(b, 'vi'));
 const source =
-  'Counts over 980 public Vietnamese documents, mostly laws and administrative reports of 2005-2010; two-syllable words ' +
-  `that occur at least ${least} times and share a syllable with another. Of each syllable: those before it, those behind it. ` +
-  'Made by scripts/neighbours.mjs; words to be added by hand stand in repeats.json.';
-const rows = Object.entries(words).map(
-  ([key, value]) => `  ${JSON.stringify(key)}: [${value.map((v) => JSON.stringify(v)).join(', ')}]`,
-);
+  'Counts over 980 public Vietnamese documents, mostly laws and administrative reports of 2005-2010, and over the ' +
+  'codified statutes of Vietnam (2026) and an extract of the Vietnamese encyclopaedia (2017), 31 million syllables. ' +
+  'words: of each syllable those with which it makes a word; seams: pairs behind which the second syllable often stands ' +
+  'again for a word of its own. Made by scripts/neighbours.mjs; words to be added by hand stand in repeats.json.';
+const rows = inOrder(behind.keys()).map((key) => `  ${JSON.stringify(key)}: ${JSON.stringify(inOrder(behind.get(key)).join(' '))}`); // prettier-ignore
 writeFileSync(
   `${root}server/knowledge/neighbours.json`,
-  `{\n  "source": ${JSON.stringify(source)},\n  "words": {\n${rows.join(',\n')}\n  }\n}\n`,
+  `{\n  "source": ${JSON.stringify(source)},\n  "seams": ${JSON.stringify(inOrder(seams))},\n  "words": {\n${rows.join(',\n')}\n  }\n}\n`,
 );

@@ -1,4 +1,4 @@
-import { beginsWithCompound, isReduplicated, isWord, standsAlone } from '../../knowledge/repeats';
+import { beginsWithCompound, headsOrgan, isReduplicated, isSeam, isWord, standsAlone } from '../../knowledge/repeats';
 import type { Paragraph, Report } from '../../report/model';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
@@ -89,11 +89,19 @@ function repeatedLength({ count, hashes, joined }: Tokens, at: number): number {
 
 type Judgement = Pick<Repeat, 'severity' | 'sure'>;
 
+/** The syllables around a repeat, with nothing but spaces between. */
+function around(text: string, tokens: Tokens, at: number, length: number): { before?: Token; behind?: Token } {
+  const next = at + 2 * length;
+  return {
+    ...(at > 0 && tokens.joined[at] === 1 ? { before: tokenAt(text, tokens, at - 1) } : {}),
+    ...(next < tokens.count && tokens.joined[next] === 1 ? { behind: tokenAt(text, tokens, next) } : {}),
+  };
+}
+
 function judgeWord(text: string, tokens: Tokens, at: number): Judgement | undefined {
   const first = tokenAt(text, tokens, at);
   const second = tokenAt(text, tokens, at + 1);
-  const before = at > 0 && tokens.joined[at] === 1 ? tokenAt(text, tokens, at - 1) : undefined;
-  const behind = at + 2 < tokens.count && tokens.joined[at + 2] === 1 ? tokenAt(text, tokens, at + 2) : undefined;
+  const { before, behind } = around(text, tokens, at, 1);
   // Signs, table cells, and figures in a row: «x x», «I I», «10 10».
   if (first.text.length < 2 || !onlyLetters.test(first.text)) return undefined;
   // A heading that runs into its text, and names such as Nà Nà; in capitals nothing of that can be told.
@@ -103,9 +111,14 @@ function judgeWord(text: string, tokens: Tokens, at: number): Judgement | undefi
   if (isReduplicated(first.lower) && !yearAgain) return undefined;
   const ends = before !== undefined && isWord(before.lower, first.lower);
   const begins = behind !== undefined && isWord(second.lower, behind.lower);
-  // «hành vi | vi phạm»; «các tổ | tổ chức thực hiện».
+  const seam = before !== undefined && isSeam(before.lower, first.lower);
+  // A name that ends before a word of its own: «xã Sơn Thành | thành xã mới».
+  const named = before !== undefined && isUpper(before.text, 0) && isUpper(first.text, 0);
+  if (named && !isUpper(second.text, 0)) return undefined;
+  // «hành vi | vi phạm»; «các tổ | tổ chức thực hiện»; «đầu tư | tư, quản trị công».
   if (begins && (ends || standsAlone(first.lower))) return undefined;
-  if (begins) return { severity: 'info', sure: false };
+  if (seam && standsAlone(first.lower)) return undefined;
+  if (begins || seam) return { severity: 'info', sure: false };
   return { severity: 'warning', sure: first.text === second.text };
 }
 
@@ -124,6 +137,14 @@ function judgePhrase(text: string, tokens: Tokens, at: number, length: number): 
   if (first[0]!.lower === 'từng') return undefined;
   if (beginsWithCompound(text.slice(second[0]!.start, second[0]!.start + longestCompound).toLowerCase())) {
     if (!beginsWithCompound(second.map((token) => token.lower).join(' '))) return undefined;
+  }
+  const { before, behind } = around(text, tokens, at, length);
+  if (before && behind && length === 2) {
+    const [one, two] = [first[0]!.lower, first[1]!.lower];
+    // «doanh nghiệp | công nghiệp | công nghệ»: the words are cut otherwise than the phrase.
+    if (isWord(before.lower, one) && isWord(two, one) && isWord(two, behind.lower)) return undefined;
+    // «Ban Kiểm tra | kiểm tra hai chi bộ»: an organ is called by what it does.
+    if (headsOrgan(before.lower)) return undefined;
   }
   return { severity: 'warning', sure: first.every((token, i) => token.text === second[i]!.text) };
 }

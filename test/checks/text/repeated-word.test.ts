@@ -13,6 +13,18 @@ describeRule('text/repeated-word', {
                                           ^^^^^^^^^^^^^^^^> text/repeated-word warning
       thứ nhất (nhiệm kỳ 2025 - 2030).
     `,
+    'a word behind the words of an organ, with nothing to do': `
+      Báo cáo của Ủy ban kiểm tra kiểm tra.
+                         ^^^^^^^^^^^^^^^^^ text/repeated-word warning
+    `,
+    'a word with a capital at the start of a sentence': `
+      Các các thôn của xã Nà Phai đã họp.
+      ^^^^^^^ text/repeated-word warning
+    `,
+    'a word that neither side claims': `
+      Mạng di động động tại xã Nà Phai được nâng cấp.
+              ^^^^^^^^^ text/repeated-word warning
+    `,
   },
   valid: {
     reduplication: 'Trồng su su, đi song song, dần dần, luôn luôn, người người, nhà nhà thi đua; dân tộc Lô Lô.',
@@ -20,6 +32,13 @@ describeRule('text/repeated-word', {
       'Xử lý hành vi vi phạm, phân công công tác, ý kiến kiến nghị, định hướng hướng nghiệp, sơ chế, chế biến.',
     'neighbours of longer words':
       'Chế biến thủy sản sản phẩm chất lượng; các tổ tổ chức thực hiện; cán bộ bộ phận một cửa.',
+    'neighbours that counts tell':
+      'Trả lời toàn văn văn bản; mở rộng diện tích tích tụ; dự án giao thông thông minh; công nhận thành viên.',
+    'words cut otherwise than what comes twice': 'Mời doanh nghiệp công nghiệp công nghệ cao về cụm Nà Phai.',
+    'a word of its own behind a word': 'Theo phương châm “đầu tư tư - quản trị công”.',
+    'a name before a word': 'Nhập các xã Hòa Thành, Vĩnh Thành thành xã Nà Phai; giao Ban Xây dựng Đảng đảng ủy xã.',
+    'an organ called by what it does': 'Ủy ban kiểm tra kiểm tra 02 chi bộ; Đoàn giám sát giám sát tại thôn Nà Phai.',
+    'words whose letters add up alike': 'Các cơ quan, tổ chức khác của xã; các chứng kháng thuốc.',
     figures: 'Trong năm năm qua, phường có 10 10 hộ.',
     'headings that run into their text': '1.1. Công tác tuyên truyền Công tác tuyên truyền được đẩy mạnh.',
     '«từng bước từng bước»': 'Từng bước từng bước nâng cao; phát triển kinh tế - xã hội, xã hội hóa giáo dục.',
