@@ -121,7 +121,7 @@ function draftOf(target: FilePath, old: Stats | undefined, attempt: Attempt): Dr
 }
 
 /** Where a name leads through all links, also where nothing is there yet. */
-export function targetOf(file: FilePath): FilePath {
+function targetOf(file: FilePath): FilePath {
   let target = absolutePath(file);
   for (let links = 0; links < mostLinks; links++) {
     try {
