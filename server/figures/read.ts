@@ -4,6 +4,7 @@ import type { PlainNumber, WrittenNumber } from '../text/number';
 import { findNumbers } from '../text/numbers';
 import type { Figure, Qualifier } from './figure';
 import { useOf } from './use';
+import { groupOf } from '../text/matches';
 
 /** Words that say nothing of what is counted and stand between a label and its number: là, đạt, có, được … */
 const copulas = new Set(
@@ -146,7 +147,7 @@ function measureOf(text: string, number: WrittenNumber): Measured | undefined {
   let per = '';
   for (let parts = 0; parts < mostPer; parts++) {
     perPart.lastIndex = end;
-    const part = perPart.exec(text)?.groups?.['per'];
+    const part = groupOf(perPart.exec(text), 'per');
     if (part === undefined) break;
     per += `/${part.toLowerCase()}`;
     end = perPart.lastIndex;
@@ -231,7 +232,7 @@ function wordsAfter(text: string, from: number): string[] {
   const words: string[] = [];
   afterWord.lastIndex = from;
   for (let match = afterWord.exec(text); match && words.length < mostWordsBehind; match = afterWord.exec(text)) {
-    words.push((match.groups?.['word'] ?? '').toLowerCase());
+    words.push((groupOf(match, 'word') ?? '').toLowerCase());
   }
   return words;
 }
@@ -257,7 +258,7 @@ function nounsAt(text: string, at: number, after: readonly string[]): { nouns: s
     const next = nounEnd(text, from, noun);
     // «12.410 con, đàn lợn 39.700 con», «17/21 chỉ tiêu, phường Mộc Sơn hoàn thành 17/18 …» begin something new.
     const figure = /^[^,;.()\d]*?(?<word>\p{L}*)\s?\d/u.exec(text.slice(next, next + nextFigureReach));
-    if (figure && !prepositions.has(figure.groups?.['word'] ?? '')) break;
+    if (figure && !prepositions.has(groupOf(figure, 'word') ?? '')) break;
     end = next;
     nouns.push(noun);
   }
@@ -287,7 +288,7 @@ const wordsToChange = 4;
 
 function qualifierOf(words: readonly string[], text: string, end: number): Qualifier {
   qualifierAfter.lastIndex = end;
-  const behind = qualifierAfter.exec(text)?.groups?.['word'];
+  const behind = groupOf(qualifierAfter.exec(text), 'word');
   if (behind) return behind === 'trở lên' ? '>=' : '<=';
   // «từ» alone opens a span («từ 47,71 xuống còn …») or an interval; it is a lower bound only with «trở lên».
   for (let last = words.length; last > 0 && words.length - last < wordsToQualifier; last--) {

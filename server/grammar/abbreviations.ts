@@ -1,4 +1,4 @@
-import { matchesOf } from '../text/matches';
+import { groupOf, matchesOf } from '../text/matches';
 import { memoise } from '../text/memo';
 import { textBefore } from '../text/strings';
 import { isCapitals } from '../text/vietnamese';
@@ -29,7 +29,7 @@ export const abbreviationsIn = memoise((text: string): readonly AbbreviationUse[
     const end = match.index + letters.length;
     if (letters.length < 2 || roman.test(letters) || toned.test(letters.normalize('NFD'))) continue;
     if (besideCapitals(text, match.index, end)) continue;
-    const words = before.exec(textBefore(text, match.index, 120))?.groups?.words;
+    const words = groupOf(before.exec(textBefore(text, match.index, 120)), 'words');
     const meaning = words !== undefined && text[end] === ')' ? meaningOf(words, letters) : undefined;
     found.push({ letters, start: match.index, end, meaning });
   }

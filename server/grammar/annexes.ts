@@ -1,5 +1,5 @@
 import { ownerNamed } from './document-kinds';
-import { matchesOf } from '../text/matches';
+import { groupsOf, matchesOf } from '../text/matches';
 import { romanValue } from '../text/vietnamese';
 
 /** Annexes or tables of a report that a text names; offsets are those of the text. */
@@ -22,7 +22,7 @@ const number = /\d+|[IVX]+/gu;
 export function annexesNamedIn(text: string): AnnexMention[] {
   const found: AnnexMention[] = [];
   for (const match of matchesOf(text, named)) {
-    const { kind, list } = match.groups as { kind: string; list: string };
+    const { kind, list } = groupsOf<'kind' | 'list'>(match);
     const end = match.index + match[0].length;
     if (ownerNamed(text.slice(end, end + longestName)) === 'other') continue;
     const numbers = matchesOf(list, number).map(({ 0: written, index }) => {

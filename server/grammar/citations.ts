@@ -1,5 +1,5 @@
 import { memoise } from '../text/memo';
-import { matchesOf } from '../text/matches';
+import { groupsOf, matchesOf } from '../text/matches';
 import { textBefore } from '../text/strings';
 import { codedKinds, kindWords } from './document-kinds';
 import { type Code, codePattern, readCode } from './document-codes';
@@ -58,10 +58,10 @@ export const citationsIn = memoise((text: string): readonly Citation[] => {
       text: match[0],
       start,
       end,
-      number: match.groups!.number!,
+      number: groupsOf<'number'>(match).number,
       ...code,
       kindWord: word
-        ? { text: word.groups!.word!, start: wordStart, end: wordStart + word.groups!.word!.length }
+        ? { text: groupsOf<'word'>(word).word, start: wordStart, end: wordStart + groupsOf<'word'>(word).word.length }
         : undefined,
       date,
       issuer: issuerBehind(text, from),

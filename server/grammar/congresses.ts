@@ -1,6 +1,6 @@
 import { anyUnit } from './levels';
 import { memoise } from '../text/memo';
-import { matchesOf } from '../text/matches';
+import { groupsOf, matchesOf } from '../text/matches';
 import { ordinalOf, romanValue } from '../text/vietnamese';
 
 /** Years as they are written, «2025 - 2030»; offsets are those of the text. */
@@ -45,7 +45,7 @@ export const congressesIn = memoise((text: string): readonly CongressMention[] =
   if (!/đại\s+hội/iu.test(text)) return [];
   const found: CongressMention[] = [];
   for (const match of matchesOf(text, congress)) {
-    const { org, lead, number } = match.groups as { org: string; lead: string; number: string };
+    const { org, lead, number } = groupsOf<'org' | 'lead' | 'number'>(match);
     // Of two congresses in a row, the ordinal is that of the second.
     const second = org.search(/(?<!\p{L})đại\s+hội(?!.*(?<!\p{L})đại\s+hội)/isu);
     const own = org.slice(Math.max(second, 0));
@@ -68,7 +68,7 @@ export const congressesIn = memoise((text: string): readonly CongressMention[] =
     });
   }
   for (const match of matchesOf(text, shortNational)) {
-    const number = match.groups!.number!;
+    const number = groupsOf<'number'>(match).number;
     const value = romanValue(number.toUpperCase());
     const at = match.index + match[0].indexOf(number);
     if (value)
@@ -99,7 +99,7 @@ function unitOf(org: string): Pick<CongressMention, 'level' | 'name'> {
   if (/toàn\s+quốc/iu.test(org)) return { level: 'national', name: '' };
   const match = unit.exec(org);
   if (!match) return { level: '', name: '' };
-  const { level, name } = match.groups as { level: string; name: string };
+  const { level, name } = groupsOf<'level' | 'name'>(match);
   return {
     level: level.toLowerCase(),
     name: name
@@ -113,7 +113,7 @@ function termAt(text: string, at: number): WrittenTerm | undefined {
   termBehind.lastIndex = at;
   const match = termBehind.exec(text);
   if (!match) return undefined;
-  const { from, to } = match.groups as { from: string; to: string };
+  const { from, to } = groupsOf<'from' | 'to'>(match);
   const end = match.index + match[0].length;
   return { from: Number(from), to: Number(to), start: match.index + match[0].indexOf(from), end };
 }

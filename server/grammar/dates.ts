@@ -1,5 +1,5 @@
 import { memoise } from '../text/memo';
-import { matchesOf } from '../text/matches';
+import { groupsOf, matchesOf } from '../text/matches';
 import { textBefore } from '../text/strings';
 
 /** A calendar day; `month` and `day` from 1, whether or not there is such a day. */
@@ -38,7 +38,7 @@ export const datesIn = memoise((text: string): readonly WrittenDate[] => {
   if (!/\d\s?[./-]\s?\d|tháng\s+\d/u.test(text)) return [];
   const found: WrittenDate[] = [];
   const add = (match: RegExpExecArray, form: WrittenDate['form']): void => {
-    const { day, month, year } = match.groups as { day: string; month: string; year?: string };
+    const { day, month, year } = groupsOf<'day' | 'month', 'year'>(match);
     found.push({
       day: Number(day),
       month: Number(month),
@@ -52,7 +52,7 @@ export const datesIn = memoise((text: string): readonly WrittenDate[] => {
     });
   };
   for (const match of matchesOf(text, numeric)) {
-    const form = match.groups!.sign!.trim() as '/' | '.' | '-';
+    const form = groupsOf<'sign'>(match).sign.trim() as '/' | '.' | '-';
     // A hyphen or dot also parts sections, codes and spans of years: only «ngày» makes a date of such numbers.
     const called = /(?<!\p{L})ngày\s+$/iu.test(textBefore(text, match.index, 8));
     if (form === '/' || called || (form === '.' && /^\d{1,2}\.\d{1,2}\.20\d\d/u.test(match[0]) && match.index > 0))

@@ -2,6 +2,7 @@ import { assemblyTerms } from '../knowledge/congresses';
 import { romanValue } from '../text/vietnamese';
 import { kindWords } from './document-kinds';
 import { isPartyBody, isStateBody } from './organs';
+import { groupsOf } from '../text/matches';
 
 /** `order`: the signs or parts are out of place; `year`: the year is missing; `space`, `case`: small slips. */
 export type CodeSlip = 'order' | 'year' | 'space' | 'case';
@@ -41,7 +42,10 @@ interface Parts {
 
 /** Takes a match of `codePattern` apart; undefined for what is no document code («TH-THCS», «21/KCN»). */
 export function readCode(match: RegExpExecArray): Code | undefined {
-  const { number, s1, year, s2, first, s3, second } = match.groups as Record<string, string | undefined>;
+  const { number, s1, year, s2, first, s3, second } = groupsOf<
+    never,
+    'number' | 's1' | 'year' | 's2' | 'first' | 's3' | 'second'
+  >(match);
   const undotted = second !== undefined && (first === 'QD' || first === 'ND');
   const parts: Parts = {
     raw: dotted(match[0]),

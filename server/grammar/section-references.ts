@@ -1,4 +1,4 @@
-import { groupsOf, matchesOf } from '../text/matches';
+import { groupOf, groupsOf, matchesOf } from '../text/matches';
 import { memoise } from '../text/memo';
 import { oneLine, textBefore } from '../text/strings';
 import { listLetters, ordinalForms, ordinalOf, ordinalWord, romanNumeral, romanValue } from '../text/vietnamese';
@@ -171,10 +171,9 @@ function sentenceBefore(text: string, at: number): string {
 
 function mentionOf(text: string, match: RegExpExecArray): Mention | undefined {
   const start = match.index;
-  const groups = match.groups as Readonly<Record<string, string | undefined>>;
-  const { level, pieces } = namings.find((naming) => groups[naming.level] !== undefined)!;
+  const { level, pieces } = namings.find((naming) => groupOf(match, naming.level) !== undefined)!;
   if (otherThing.test(textBefore(text, start, longestOther))) return undefined;
-  const list = groups[`${level}Numbers`]!;
+  const list = groupOf(match, `${level}Numbers`)!;
   const end = start + match[0].length;
   const numbers = matchesOf(list, pieces).flatMap((piece): readonly WrittenNumber[] => {
     const read = readNumber(level, piece[0]);

@@ -1,4 +1,5 @@
 import data from './units.json';
+import { groupOf } from '../text/matches';
 
 /** A measure: what it measures, and its factor to the dimension's first unit. */
 export interface Unit {
@@ -36,7 +37,7 @@ export interface UnitMatch {
 export function unitAt(text: string, at: number): UnitMatch | undefined {
   unitForm.lastIndex = at;
   const match = unitForm.exec(text);
-  const form = match?.groups?.['form'];
+  const form = groupOf(match, 'form');
   const unit = form === undefined ? undefined : byForm.get(form);
   return unit && form !== undefined ? { unit, form, end: unitForm.lastIndex } : undefined;
 }

@@ -6,7 +6,7 @@ import {
   Message,
   type MessageReader,
 } from 'vscode-languageserver';
-import { matchesOf } from '../text/matches';
+import { groupOf, matchesOf } from '../text/matches';
 
 /** A message that cannot be taken: what the protocol calls it, and why. */
 export interface Malformed {
@@ -76,7 +76,7 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
       return false;
     }
     const header = this.cut(end + headerEnd.length).toString('latin1', Math.max(0, end - longestHeader));
-    const length = Number(matchesOf(header, contentLength).at(-1)?.groups?.['length'] ?? NaN);
+    const length = Number(groupOf(matchesOf(header, contentLength).at(-1), 'length') ?? NaN);
     if (length <= longestBody) this.awaited = length;
     else this.refuse({ code: ErrorCodes.ParseError, reason: 'no Content-Length in the header' });
     return true;

@@ -1,5 +1,6 @@
 import type { Citation } from '../grammar/citations';
 import { type Named, type Organ, organAt, organOfLetters } from '../grammar/organs';
+import { groupOf, groupsOf } from '../text/matches';
 
 /** A stretch of a text that says something of a document cited before it; offsets are those of the text. */
 interface Said {
@@ -45,12 +46,12 @@ const tellingWords = (text: string): ReadonlySet<string> =>
 export function subjectOf(text: string, { date, end }: Citation): CitedSubject | undefined {
   const at = date?.end ?? end;
   const match = subjectBehind.exec(text.slice(at, at + 280));
-  const written = match?.groups?.subject?.trimEnd();
+  const written = groupOf(match, 'subject')?.trimEnd();
   // Letters that stand for words cannot be compared with the words.
   if (!match || written === undefined || /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(written)) return undefined;
   const subject = comparable(written);
   if (subject.words.size < fewest) return undefined;
-  const start = at + match.index + match[0].lastIndexOf(match.groups!.subject!);
+  const start = at + match.index + match[0].lastIndexOf(groupsOf<'subject'>(match).subject);
   return { text: written, start, end: start + written.length, ...subject };
 }
 

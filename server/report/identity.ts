@@ -1,7 +1,7 @@
 import { anyCommune, communeLevels, type UnitLevel } from '../grammar/levels';
 import type { UnitKind } from '../knowledge/units-2025';
 import { memoise } from '../text/memo';
-import { matchesOf } from '../text/matches';
+import { groupsOf, matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 import { congressesIn } from '../grammar/congresses';
 import { datesIn, isPossible, type Day } from '../grammar/dates';
@@ -36,7 +36,7 @@ const fewest = 2;
 /** The first years of the five-year terms of a text; people's councils and the Assembly have years of their own. */
 const termYearsIn = memoise((text: string): readonly string[] =>
   matchesOf(text, termPattern).flatMap((match) => {
-    const { from, to } = match.groups as { from: string; to: string };
+    const { from, to } = groupsOf<'from' | 'to'>(match);
     if (Number(to) - Number(from) !== 5) return [];
     const before = textBefore(text, match.index, 60);
     return /(?:hđnd|hội đồng nhân dân|quốc hội)[^.;]{0,40}$/iu.test(before) ? [] : [from];
@@ -99,7 +99,7 @@ export const ownUnit = once((report: Report): Unit | undefined => {
   for (const { flow } of report.paragraphs.slice(0, headParagraphs)) {
     const match = headUnit.exec(flow.text);
     if (match) {
-      const { level, name } = match.groups as { level: string; name: string };
+      const { level, name } = groupsOf<'level' | 'name'>(match);
       return { level: level.toLowerCase() as Unit['level'], name: name.toLowerCase() };
     }
   }

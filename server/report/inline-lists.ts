@@ -1,6 +1,6 @@
 import { lastNumber, type Marker } from '../grammar/marker';
 import { append } from '../text/append';
-import { matcher } from '../text/matches';
+import { groupsOf, matcher } from '../text/matches';
 import { isUpper, listLetters, ordinalOf } from '../text/vietnamese';
 import type { Paragraph } from './model';
 
@@ -61,7 +61,7 @@ interface Token {
 function* tokensOf({ flow: { text }, textStart }: Paragraph): Generator<Token> {
   for (const match of inlineTokens(text)) {
     if (match.index < textStart) continue;
-    const { number, letter, word } = match.groups!;
+    const { number, letter, word } = groupsOf<never, 'number' | 'letter' | 'word'>(match);
     const value = number ? Number(number) : letter ? listLetters.indexOf(letter.toLowerCase()) + 1 : ordinalOf(word!)!;
     if (value < 1) continue;
     const before = text.slice(0, match.index).trimEnd();

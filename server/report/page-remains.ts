@@ -2,6 +2,7 @@ import { readMarker } from '../grammar/markers';
 import type { Line } from '../text/lines';
 import { isLower } from '../text/vietnamese';
 import { sentenceEnd } from './line-ends';
+import { groupsOf } from '../text/matches';
 
 /** «12», «- 12 -», «Trang 12/45»: a page number in a line of its own. */
 const pageNumber = /^(?:[-–]\s?)?(?:Trang\s+)?(?<number>\d{1,3})(?:\s?\/\s?\d{1,3})?(?:\s?[-–])?$/iu;
@@ -71,7 +72,7 @@ function numberLines(view: string, all: readonly Line[]): NumberLine[] {
     const text = view.slice(line.start, line.end);
     const match = pageNumber.exec(text);
     if (!match) continue;
-    const value = Number(match.groups!.number);
+    const value = Number(groupsOf<'number'>(match).number);
     found.push({ index, value, alone: standsAlone(all, index, view), plain: plainlyPage.test(text) });
   }
   const chained = chainOf(found);

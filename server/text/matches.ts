@@ -34,3 +34,7 @@ export const groupsOf = <Always extends string, Perhaps extends string = never>(
   match: RegExpExecArray,
 ): Readonly<Record<Always, string> & Partial<Record<Perhaps, string>>> =>
   match.groups as Record<Always, string> & Partial<Record<Perhaps, string>>;
+
+/** One group of a match, or of an expression that did not match; undefined where it takes no part. */
+export const groupOf = (match: RegExpExecArray | null | undefined, name: string): string | undefined =>
+  match?.groups?.[name];

@@ -1,6 +1,7 @@
 import type { PlainNumber } from './number';
 import { scaleExponent } from './scales';
 import { textBefore } from './strings';
+import { groupOf } from './matches';
 
 const ones: Readonly<Record<string, number>> = {
   một: 1,
@@ -101,7 +102,7 @@ function readWords(text: string, at: number): WordNumber | undefined {
   const next = (from: number): { word: string; end: number } | undefined => {
     word.lastIndex = from;
     const match = word.exec(text);
-    return match ? { word: (match.groups?.['word'] ?? '').toLowerCase(), end: word.lastIndex } : undefined;
+    return match ? { word: (groupOf(match, 'word') ?? '').toLowerCase(), end: word.lastIndex } : undefined;
   };
   let total = 0;
   let end = at;
@@ -188,14 +189,14 @@ function countsSomething(text: string, at: number, first: string, number: WordNu
   if (number.words > 1) return true;
   word.lastIndex = number.end;
   const match = word.exec(text);
-  const after = (match?.groups?.['word'] ?? '').toLowerCase();
+  const after = (groupOf(match, 'word') ?? '').toLowerCase();
   if (!match || after === 'là') return false;
   if (first === 'một' && notBehindOne.has(after)) return false;
   if (doubtful.has(first))
     return countedThings.has(after) && !beforeYear.has(before) && !/\d\s?$/.test(textBefore(text, at, 2));
   // A capital inside a sentence, before another capital, is a name: Ba Vì, Hai Bà Trưng; all capitals are a heading.
   const name = /^\p{Lu}\p{Ll}/u;
-  return !(name.test(text.slice(at, at + 2)) && name.test(match.groups?.['word'] ?? ''));
+  return !(name.test(text.slice(at, at + 2)) && name.test(groupOf(match, 'word') ?? ''));
 }
 
 /** The word before an offset, in small letters; empty where punctuation or a figure stands between. */

@@ -1,3 +1,4 @@
+import { groupOf } from './matches';
 /** Powers of ten of the scale words; both spellings of «tỷ» and «nghìn» are accepted. */
 const exponents: Readonly<Record<string, number>> = {
   chục: 1,
@@ -39,7 +40,7 @@ export function decimalExponent(text: string, at: number): Scale {
     scaleWord.lastIndex = end;
     const match = scaleWord.exec(text);
     if (!match) break;
-    const power = exponents[match.groups?.['word'] ?? ''] ?? 0;
+    const power = exponents[groupOf(match, 'word') ?? ''] ?? 0;
     if (words > 0 && (exponent < 3 || power < 6)) doubled = true;
     exponent += power;
     end = scaleWord.lastIndex;

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../report/model';
-import { matcher } from '../../text/matches';
+import { groupOf, groupsOf, matcher } from '../../text/matches';
 import { countSyllables } from '../../text/vietnamese';
 import { defineCheck } from '../check';
 import { ownText } from '../regions';
@@ -20,7 +20,7 @@ export const countWords = defineCheck({
     for (const [index, paragraph] of report.paragraphs.entries()) {
       const { flow } = paragraph;
       for (const match of statedIn(flow.text)) {
-        const declared = Number(match.groups!.number);
+        const declared = Number(groupsOf<'number'>(match).number);
         const texts = candidates(flow.text.slice(paragraph.textStart, match.index), report.paragraphs[index - 1]);
         const counts = texts.map(countSyllables).filter((n) => n > 0);
         if (counts.length === 0 || counts.includes(declared)) continue;
@@ -38,7 +38,7 @@ export const countWords = defineCheck({
               message: { key: 'count.words.text', args: { counted } },
             },
           ],
-          fixes: [countFix(report, flow.spanOf(start, start + match.groups!.number!.length), counted)],
+          fixes: [countFix(report, flow.spanOf(start, start + groupsOf<'number'>(match).number.length), counted)],
         };
       }
     }
@@ -49,7 +49,7 @@ export const countWords = defineCheck({
 function candidates(before: string, previous: Paragraph | undefined): string[] {
   const text = before.trim();
   if (!text) return previous ? candidates(previous.flow.text.slice(previous.textStart), undefined) : [];
-  const quoted = /[“"](?<quoted>[^“”"]+)[”"]\s*$/u.exec(text)?.groups?.quoted;
+  const quoted = groupOf(/[“"](?<quoted>[^“”"]+)[”"]\s*$/u.exec(text), 'quoted');
   if (quoted) return [quoted];
   const afterColon = text.slice(text.lastIndexOf(':') + 1);
   return label.test(text) ? [text.replace(label, ''), text, afterColon] : [text, afterColon];

@@ -12,6 +12,7 @@ import { formatNumber } from '../../text/format-number';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark } from '../check';
 import { placeName } from './shared/place-name';
+import { groupOf } from '../../text/matches';
 
 /**
  * One measure of one place and time told in two ways: two values, missed and surpassed, two grades, two
@@ -101,7 +102,7 @@ function* shares(report: Report): Generator<Remark> {
 function shareFix({ figure, span }: Statement, computed: number): Fix[] {
   const [from] = digits.exec(figure.text) ?? [];
   if (!from) return [];
-  const places = /,(?<decimals>\d+)$/u.exec(from)?.groups?.decimals?.length ?? 0;
+  const places = groupOf(/,(?<decimals>\d+)$/u.exec(from), 'decimals')?.length ?? 0;
   const to = formatNumber(computed, computed < 1 ? Math.max(places, 2) : places);
   const edits = [{ span: { start: span.start, end: span.start + from.length }, newText: to }];
   return [{ title: { key: 'figure.fix', args: { from, to } }, safe: false, edits }];

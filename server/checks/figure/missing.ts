@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorGroup, Paragraph } from '../../report/model';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark } from '../check';
 
@@ -52,7 +52,7 @@ function* leaves(groups: readonly IndicatorGroup[]): Generator<Indicator> {
 function* blanks(paragraph: Paragraph): Generator<Remark> {
   const { text } = paragraph.flow;
   for (const match of blanksIn(text)) {
-    const { lead = '', blank: place = '' } = match.groups!;
+    const { lead = '', blank: place = '' } = groupsOf<never, 'lead' | 'blank'>(match);
     const start = lead ? match.index + lead.length : match.index + match[0].lastIndexOf(place);
     // «đạt nhiều kết quả tích cực: …» at the end of a list is an ellipsis, not a blank, without a unit behind it.
     if (

@@ -2,7 +2,7 @@ import { anyCommune, anyUnit } from '../../grammar/levels';
 import { comingPart, comingTerm, ownUnit, type Unit } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
-import { matcher, matchesOf } from '../../text/matches';
+import { groupsOf, matcher, matchesOf } from '../../text/matches';
 import { textBefore } from '../../text/strings';
 import { defineCheck, type Remark } from '../check';
 
@@ -100,10 +100,10 @@ const committeesIn = memoise((text: string): readonly NamedUnit[] => {
   if (!/đảng bộ|nhập|hợp nhất|trên cơ sở/iu.test(text)) return [];
   const matches = [
     ...matchesOf(text, committee),
-    ...matchesOf(text, merged).flatMap(({ groups }) => matchesOf(groups!.rest!, namedUnit)),
+    ...matchesOf(text, merged).flatMap((match) => matchesOf(groupsOf<'rest'>(match).rest, namedUnit)),
   ];
-  return matches.flatMap(({ groups }) => {
-    const { level, name } = groups as { level: string; name: string };
+  return matches.flatMap((match) => {
+    const { level, name } = groupsOf<'level' | 'name'>(match);
     return /^\p{Lu}\p{L}* \p{Lu}/u.test(name) ? [{ level: level.toLowerCase(), name: name.toLowerCase() }] : [];
   });
 });

@@ -6,7 +6,7 @@ import { memoise } from '../../text/memo';
 import { ordinalOf } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
 import { fold } from '../../text/fold';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
 /** A name is taken for a slip of another when that one is at least so frequent … */
@@ -158,8 +158,8 @@ const quotationsIn = memoise((text: string): readonly Quotation[] => {
   if (!text.includes('“')) return [];
   const found: Quotation[] = [];
   for (const match of matchesOf(text, quoted)) {
-    const inside = match
-      .groups!.inside!.trim()
+    const inside = groupsOf<'inside'>(match)
+      .inside.trim()
       .toLowerCase()
       .replace(/\s+/gu, ' ')
       .replace(/[.,;:]+$/u, '');

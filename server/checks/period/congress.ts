@@ -13,7 +13,7 @@ import type { Report } from '../../report/model';
 import { append } from '../../text/append';
 import { romanNumeral } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
-import { matcher } from '../../text/matches';
+import { groupOf, groupsOf, matcher } from '../../text/matches';
 import { textBefore } from '../../text/strings';
 import { defineCheck, type Fix, type Remark } from '../check';
 
@@ -92,7 +92,8 @@ function* againstRecord(
   const before = textBefore(flow.text, mention.start, 80);
   const carried = carriedOut.exec(before);
   if (!record || year === undefined || !carried || ahead.test(before)) return;
-  const years = carried.groups?.years === undefined ? undefined : spelled(carried.groups.years);
+  const written = groupOf(carried, 'years');
+  const years = written === undefined ? undefined : spelled(written);
   // Five years are carried out from the year of the congress, or the one after it, on.
   const meant = known.find((c) => c.year === year - (years ?? 5) || c.year === year - (years ?? 5) + 1);
   if (record.year > year)
@@ -131,7 +132,7 @@ function* assemblies(report: Report): Generator<Remark> {
   for (const { flow } of report.paragraphs) {
     const seen = new Set<number>();
     for (const match of assembliesIn(flow.text)) {
-      const { ordinal, between, from, to } = match.groups as Record<'ordinal' | 'between' | 'from' | 'to', string>;
+      const { ordinal, between, from, to } = groupsOf<'ordinal' | 'between' | 'from' | 'to'>(match);
       if (/kh(?:óa|oá)|đại\s+hội|đảng|chấp\s+hành/iu.test(between)) continue;
       seen.add(match.index + match[0].length);
       const right = assemblyTerms.find(({ term }) => term === `${from}-${to}`);
@@ -157,7 +158,7 @@ function* assemblies(report: Report): Generator<Remark> {
       };
     }
     for (const match of councilsIn(flow.text)) {
-      const { from, to } = match.groups as { from: string; to: string };
+      const { from, to } = groupsOf<'from' | 'to'>(match);
       const end = match.index + match[0].length;
       const first = Number(councilTerms[0]!.term.slice(0, 4));
       if (seen.has(end) || Number(from) < first || councilTerms.some(({ term }) => term === `${from}-${to}`)) continue;

@@ -5,7 +5,7 @@ import { comingTerm } from '../../report/identity';
 import type { IndicatorGroup, Report } from '../../report/model';
 import { append } from '../../text/append';
 import type { Flow } from '../../text/flow';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { textBefore } from '../../text/strings';
 import { defineCheck, type Fix, type Remark } from '../check';
@@ -44,10 +44,10 @@ function* lengths(flow: Flow): Generator<Remark> {
   const { text } = flow;
   if (!/(?:nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ)/iu.test(text)) return;
   for (const match of matchesOf(text, period)) {
-    const { word } = match.groups as { word: string };
-    const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)];
+    const { word, ...years } = groupsOf<'word' | 'from' | 'to'>(match);
+    const [from, to] = [Number(years.from), Number(years.to)];
     const end = match.index + match[0].length;
-    const span = flow.spanOf(match.index + match[0].indexOf(match.groups!.from!), end);
+    const span = flow.spanOf(match.index + match[0].indexOf(years.from), end);
     if (to <= from) {
       yield { span, message: { key: 'period.term.backwards', args: { from, to } }, fixes: fixTo(span, to, from) };
       continue;
@@ -76,10 +76,11 @@ const otherSpan =
 function* backwards(flow: Flow): Generator<Remark> {
   if (!/\d\d\s*[-–—]\s*(?:19|20)\d\d/u.test(flow.text)) return;
   for (const match of matchesOf(flow.text, otherSpan)) {
-    const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)];
+    const years = groupsOf<'from' | 'to'>(match);
+    const [from, to] = [Number(years.from), Number(years.to)];
     if (to > from) continue;
     const span = flow.spanOf(
-      match.index + match[0].lastIndexOf(match.groups!.from!, match[0].length - 5),
+      match.index + match[0].lastIndexOf(years.from, match[0].length - 5),
       match.index + match[0].length,
     );
     yield {
@@ -98,13 +99,12 @@ function* likeOthers(report: Report): Generator<Remark> {
   const found = report.paragraphs.flatMap(({ flow }) =>
     /nhiệm\s+kỳ/iu.test(flow.text)
       ? matchesOf(flow.text, period).flatMap((match) => {
-          if (!/^nhiệm/iu.test(match.groups!.word!)) return [];
-          const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)];
+          const { word, ...years } = groupsOf<'word' | 'from' | 'to'>(match);
+          if (!/^nhiệm/iu.test(word)) return [];
+          const [from, to] = [Number(years.from), Number(years.to)];
           const before = textBefore(flow.text, match.index, 60);
-          const end = match.index + match[0].length;
-          return [
-            { flow, from, to, before, start: end - match[0].length + match[0].indexOf(match.groups!.from!), end },
-          ];
+          const start = match.index + match[0].indexOf(years.from);
+          return [{ flow, from, to, before, start, end: match.index + match[0].length }];
         })
       : [],
   );
@@ -151,8 +151,9 @@ function periodsOfProgrammes(text: string): ProgrammePeriod[] {
       const found = behind.exec(text.slice(at, at + 50));
       if (!found) return [];
       const end = at + found[0].length;
-      const start = at + found[0].indexOf(found.groups!.from!);
-      return [{ name, period: `${found.groups!.from}-${found.groups!.to}`, start, end, known: periods }];
+      const { from, to } = groupsOf<'from' | 'to'>(found);
+      const start = at + found[0].indexOf(from);
+      return [{ name, period: `${from}-${to}`, start, end, known: periods }];
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../report/model';
 import type { Flow } from '../../text/flow';
 import { defineCheck, type Remark } from '../check';
 import { ownText } from '../regions';
+import { groupsOf } from '../../text/matches';
 
 /** An annex begins with its own name, as a short line or heading. */
 const opening = /^\s*\(?(?:Phụ lục|PHỤ LỤC|Biểu|BIỂU)(?:\s+số)?:?\s+(?<number>\d{1,2}|[IVX]+)(?![\p{L}\d])/u;
@@ -31,7 +32,7 @@ export const referenceAnnex = defineCheck({
       const start = text.length <= longestOpening ? opening.exec(text) : null;
       const kind = text.trimStart().replace(/^\(/u, '').toLowerCase().startsWith('phụ') ? 'phụ lục' : 'biểu';
       if (start && paragraph.kind !== 'footnote') {
-        const key = `${kind} ${annexNumber(start.groups!.number!)}`;
+        const key = `${kind} ${annexNumber(groupsOf<'number'>(start).number)}`;
         if (!present.has(key)) present.set(key, paragraph);
       } else announced.push(...announcements(paragraph.flow));
     }

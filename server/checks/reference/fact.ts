@@ -4,7 +4,7 @@ import { citationsIn, type Citation } from '../../grammar/citations';
 import { comparable, subjectOf, areForeign } from '../../report/cited';
 import { dateText, isWhole, readDay, sameDay, type Day, type WrittenDate } from '../../grammar/dates';
 import type { Flow } from '../../text/flow';
-import { matcher } from '../../text/matches';
+import { groupOf, groupsOf, matcher } from '../../text/matches';
 import { defineCheck, type Fix, type Remark } from '../check';
 
 /**
@@ -140,7 +140,7 @@ function* merger(citation: Citation, flow: Flow): Generator<Remark> {
       ],
     };
   const province = namedProvince.exec(flow.text.slice(citation.end, citation.end + 200));
-  const name = province?.groups?.name;
+  const name = groupOf(province, 'name');
   if (name === undefined || name.startsWith(record.province)) return;
   const start = citation.end + province!.index + province![0].length - name.length;
   yield {
@@ -166,17 +166,19 @@ const plenumsIn = matcher(
 
 /** @param conference «8 khóa XI»; the signs around the two numbers stay as they are written. */
 function plenumFix(flow: Flow, match: RegExpExecArray, conference: string): Fix[] {
-  const { number, term } = /^(?<number>\d+) khóa (?<term>[IVX]+)$/u.exec(conference)?.groups ?? {};
-  if (number === undefined || term === undefined) return [];
+  const named = /^(?<number>\d+) khóa (?<term>[IVX]+)$/u.exec(conference);
+  if (!named) return [];
+  const { number, term } = groupsOf<'number' | 'term'>(named);
+  const told = groupsOf<'number' | 'term'>(match);
   const written = match[0];
-  const at = written.indexOf(match.groups!.number!);
-  const termAt = written.toUpperCase().lastIndexOf(match.groups!.term!.toUpperCase());
+  const at = written.indexOf(told.number);
+  const termAt = written.toUpperCase().lastIndexOf(told.term.toUpperCase());
   const right =
     written.slice(0, at) +
     number +
-    written.slice(at + match.groups!.number!.length, termAt) +
+    written.slice(at + told.number.length, termAt) +
     term +
-    written.slice(termAt + match.groups!.term!.length);
+    written.slice(termAt + told.term.length);
   return [
     {
       title: { key: 'reference.fact.fixPlenum', args: { right } },
@@ -188,7 +190,7 @@ function plenumFix(flow: Flow, match: RegExpExecArray, conference: string): Fix[
 
 function* plenums(flow: Flow): Generator<Remark> {
   for (const match of plenumsIn(flow.text)) {
-    const { number, term } = match.groups as { number: string; term: string };
+    const { number, term } = groupsOf<'number' | 'term'>(match);
     const end = match.index + match[0].length;
     const subject = flow.text.slice(end, end + 60).toLowerCase();
     const record = plenumSubjects.find((p) => subject.includes(p.subject.toLowerCase()));

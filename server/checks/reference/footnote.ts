@@ -1,5 +1,5 @@
 import type { FootnoteReference, Report } from '../../report/model';
-import { matcher } from '../../text/matches';
+import { groupsOf, matcher } from '../../text/matches';
 import { textBefore } from '../../text/strings';
 import { defineCheck, type Remark } from '../check';
 
@@ -44,7 +44,7 @@ function* withoutBody(report: Report, references: readonly FootnoteReference[]):
   for (const { flow, kind } of report.paragraphs) {
     if (kind === 'footnote') continue;
     for (const match of gluedIn(flow.text)) {
-      const number = Number(match.groups!.number);
+      const number = Number(groupsOf<'number'>(match).number);
       if (bodies.has(number) || noReference.test(textBefore(flow.text, match.index, 12))) continue;
       const span = flow.spanOf(match.index, match.index + match[0].length);
       const before = references.findLast((r) => r.span.start < span.start)?.number ?? 0;

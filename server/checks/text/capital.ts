@@ -2,7 +2,7 @@ import { customs, openers, partyLevels, partyOrgans, unitKinds, wrongForms, type
 import type { Message } from '../../messages/message';
 import { formRulesOf } from '../../report/form';
 import type { Paragraph, Report } from '../../report/model';
-import { matchesOf } from '../../text/matches';
+import { groupOf, groupsOf, matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { capitalised } from '../../text/strings';
@@ -163,7 +163,7 @@ function slipAt(
 
 /** The word behind a form, which may make it another name: «Ban chấp hành» and «ban chấp hành án». */
 const wordBehind = (text: string, end: number): string =>
-  /^ (?<word>\p{L}+)/u.exec(text.slice(end, end + longestWord + 1))?.groups?.word ?? '';
+  groupOf(/^ (?<word>\p{L}+)/u.exec(text.slice(end, end + longestWord + 1)), 'word') ?? '';
 /** Letters of the longest Vietnamese syllable, «nghiêng». */
 const longestWord = 7;
 
@@ -180,7 +180,7 @@ function wrongNames(text: string): CapitalSlip[] {
 /** «Ban Thường vụ tỉnh ủy». */
 function wrongBodies(text: string): CapitalSlip[] {
   return matchesOf(text, body).flatMap((match) => {
-    const level = match.groups!.level!;
+    const level = groupsOf<'level'>(match).level;
     const end = match.index + match[0].length;
     if (!standsAlone(text, match.index, end)) return [];
     return [slipAt(text, { kind: 'name', start: end - level.length, end, right: capitalised(level) })];
@@ -199,7 +199,7 @@ function unitsIn(text: string): Counted {
   let [lower, upper] = [0, 0];
   for (const match of matchesOf(text, unit)) {
     const start = match.index;
-    const kind = match.groups!.upper;
+    const kind = groupOf(match, 'upper');
     const nameStart = start + match[0].length;
     if (!upperAt(text, nameStart) || !lowerAt(text, nameStart + 1) || !insideSentence(text, start)) continue;
     if (kind === undefined) lower++;

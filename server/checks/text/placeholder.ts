@@ -2,7 +2,7 @@ import { anyCommune } from '../../grammar/levels';
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
 import { firstNumbered } from '../../report/outline-walk';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { textBefore } from '../../text/strings';
 import { defineCheck, type Remark, type Severity } from '../check';
@@ -145,7 +145,7 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
     );
   }
   for (const match of / [bcdđghklmnpqrstv] /u.test(text) ? matchesOf(text, stray) : []) {
-    if (lettered.test(match.groups!.before!)) continue;
+    if (lettered.test(groupsOf<'before'>(match).before)) continue;
     const end = match.index + 1;
     add('stray', match.index, end, {
       title: { key: 'text.placeholder.fix.drop', args: { text: match[0] } },

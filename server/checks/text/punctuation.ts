@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message';
 import type { Paragraph, Report } from '../../report/model';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { defineCheck, type Remark } from '../check';
 import { digitAt, letterAt, lowerAt, upperAt, wordAt } from './shared/characters';
@@ -252,7 +252,7 @@ const fields =
 
 const fieldsIn = memoise((text: string) =>
   matchesOf(text, fields).map((match) => {
-    const { left, between, right } = match.groups as { left: string; between: string; right: string };
+    const { left, between, right } = groupsOf<'left' | 'between' | 'right'>(match);
     const start = match.index + left.length;
     return {
       pair: `${left} ${right}`.toLowerCase().replace('hoá', 'hóa'),

@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
-import { matchesOf } from '../../text/matches';
+import { groupOf, matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { pairsIn, type Pair } from '../../text/pairs';
 import type { Span } from '../../text/span';
@@ -344,7 +344,7 @@ function unitsIn(text: string): Counted {
     const start = match.index;
     const end = start + match[0].length;
     if (wordAt(text, end)) continue;
-    if (match.groups!.gap) spaced++;
+    if (groupOf(match, 'gap')) spaced++;
     else {
       glued++;
       slips.push(missing(text, { kind: 'unit', start, end, at: [start], against: 'spaced-unit' }));

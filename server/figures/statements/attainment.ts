@@ -1,7 +1,7 @@
 import { anyCommune, anyHamlet, withoutLevel } from '../../grammar/levels';
 import { type Measure, measuresIn, plainOf } from '../../knowledge/measures';
 import type { Paragraph, Report } from '../../report/model';
-import { matchesOf } from '../../text/matches';
+import { groupOf, matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { readSegments } from '../segments';
@@ -94,7 +94,7 @@ const claimsIn = memoise((text: string): readonly Claim[] => {
     const to = stop ? from + stop.index : Math.min(plain.length, from + longestList);
     for (const { measure, start, end } of names) {
       if (start < from || end > to) continue;
-      const where = missedWhere.exec(text.slice(end, to))?.groups?.['names'];
+      const where = groupOf(missedWhere.exec(text.slice(end, to)), 'names');
       const places = where
         ? where.split(/,\s|\svà\s/u)
         : [withoutLevel(placeAt(text, segments, sentenceStart(plain, start), start))];

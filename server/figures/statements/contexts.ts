@@ -1,6 +1,6 @@
 import { anyCommune, shoutedCommune } from '../../grammar/levels';
 import type { Paragraph, Section } from '../../report/model';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 
 /** What the headings above a paragraph say of its statements. */
@@ -53,8 +53,10 @@ const noName =
 const placesIn = memoise((title: string): { readonly first: string | undefined; readonly several: boolean } => {
   const found = new Set<string>();
   for (const pattern of [inCapitals, inText]) {
-    for (const { groups } of matchesOf(title, pattern))
-      if (!noName.test(groups!['name']!)) found.add(groups!['place']!.toLowerCase());
+    for (const match of matchesOf(title, pattern)) {
+      const { name, place } = groupsOf<'name' | 'place'>(match);
+      if (!noName.test(name)) found.add(place.toLowerCase());
+    }
   }
   const [first] = found;
   return { first, several: found.size > 1 || severalUnits.test(title) };

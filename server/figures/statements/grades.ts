@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model';
-import { matchesOf } from '../../text/matches';
+import { groupOf, groupsOf, matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { oneLine } from '../../text/strings';
@@ -61,9 +61,9 @@ const gradesIn = memoise((text: string): readonly Grade[] => {
   const found = matchesOf(text, title)
     .slice(0, mostGrades)
     .map((match) => ({
-      place: oneLine(match.groups!['place']!),
-      grade: (match.groups!['grade'] ?? '').trim(),
-      year: match.groups!['year'] ?? '',
+      place: oneLine(groupsOf<'place'>(match).place),
+      grade: (groupOf(match, 'grade') ?? '').trim(),
+      year: groupOf(match, 'year') ?? '',
       start: match.index,
       end: match.index + match[0].length,
     }));

@@ -1,5 +1,5 @@
 import { anyHigher, eitherHamlet, eitherUnit } from '../../grammar/levels';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import { oneLine } from '../../text/strings';
 import { placeOf, segmentAt, type Segment } from '../segments';
 
@@ -26,7 +26,7 @@ export function placeAt(text: string, segments: readonly Segment[], sentence: nu
   let found = -1;
   const before = text.slice(sentence, at);
   for (const match of matchesOf(before, named)) {
-    const { village, level = '', area } = match.groups!;
+    const { village, level = '', area } = groupsOf<never, 'village' | 'level' | 'area'>(match);
     const written = match[0];
     // A village is the place only of what follows at once.
     if (village !== undefined && /[,;:()]/u.test(before.slice(match.index + written.length))) continue;
@@ -34,6 +34,6 @@ export function placeAt(text: string, segments: readonly Segment[], sentence: nu
     place = oneLine(placeOf(written));
     found = match.index;
   }
-  for (const match of matchesOf(before, levelAlone)) if (match.index > found) place = match.groups!['level']!;
+  for (const match of matchesOf(before, levelAlone)) if (match.index > found) place = groupsOf<'level'>(match).level;
   return place || segmentAt(segments, at).place;
 }

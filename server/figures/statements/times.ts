@@ -1,4 +1,4 @@
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 
 /** What a text says about the time of a figure. */
 export interface TimeCue {
@@ -48,7 +48,7 @@ export function timeOf({ plain, sentence, start, end, at }: ValuePlace): TimeCue
   const behind = /^[^.;,)]*/u.exec(plain.slice(end, end + behindReach))?.[0] ?? '';
   const named = matchesOf(before, year).at(-1) ?? matchesOf(behind, year)[0];
   return {
-    year: named ? Number(named.groups!['year']) : undefined,
+    year: named ? Number(groupsOf<'year'>(named).year) : undefined,
     period: periods.exec(clause)?.[0] ?? periods.exec(behind)?.[0] ?? '',
     sentencePeriod: periods.exec(before)?.[0] ?? periods.exec(behind)?.[0] ?? '',
     aim: aims.test(before) || aims.test(behind),

@@ -1,6 +1,6 @@
 import { anyCommune, eitherCommune, shoutedCommune } from '../../grammar/levels';
 import type { Report, Section } from '../../report/model';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import { near } from '../agree';
 import { type Figure, isCount, isQuantity } from '../figure';
 import { readParagraph } from '../paragraph-figures';
@@ -71,7 +71,7 @@ const listed = new RegExp(
 /** The names of units that each heading lists: «ĐẢNG BỘ PHƯỜNG ĐÔNG SANG VÀ PHƯỜNG MỘC SƠN». */
 function unitLists(sections: readonly Section[]): string[][] {
   return sections.flatMap((section) => {
-    const names = matchesOf(section.title, listed).flatMap(({ groups }) => groups!['names']!.split(/,\s/u));
+    const names = matchesOf(section.title, listed).flatMap((match) => groupsOf<'names'>(match).names.split(/,\s/u));
     return names.length > 1 ? [names.map((name) => name.toLowerCase())] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { bulletSigns } from '../../grammar/bullets';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 
 /** A change of the NFC view that touches white space alone. */
@@ -37,7 +37,7 @@ export function spaceEdits(view: string, { start, end }: Span): SpaceEdit[] {
   const loose = looseMarker.exec(line);
   if (loose) {
     const behind = start + loose[0].length;
-    edits.push({ start: behind - loose.groups!['gap']!.length, end: behind, newText: ' ' });
+    edits.push({ start: behind - groupsOf<'gap'>(loose).gap.length, end: behind, newText: ' ' });
   }
   for (const match of matchesOf(line, slips)) {
     const at = match.index;

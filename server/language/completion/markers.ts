@@ -3,7 +3,7 @@ import { format } from '../../messages/message';
 import { nextLabel } from '../../grammar/labels';
 import type { Section } from '../../report/model';
 import { fold } from '../../text/fold';
-import { matchesOf } from '../../text/matches';
+import { groupOf, matchesOf } from '../../text/matches';
 import { oneLine } from '../../text/strings';
 import type { Candidate, Source } from './candidate';
 import { type Place, sectionsAbove } from './place';
@@ -52,7 +52,7 @@ function inSentence(place: Place): Candidate[] {
   if (!paragraph) return [];
   const { flow, textStart } = paragraph;
   const text = flow.text.slice(textStart, Math.max(textStart, flow.flowOffset(at)));
-  const last = matchesOf(text, numbered).at(-1)?.groups?.['number'];
+  const last = groupOf(matchesOf(text, numbered).at(-1), 'number');
   const label = `(${Number(last) + 1})`;
   if (last === undefined || !label.startsWith(match[0])) return [];
   return [candidate(place, label, match.index, { weight: 0, spaced: true })];

@@ -2,7 +2,7 @@ import { format } from '../../messages/message';
 import { comingTerm } from '../../report/identity';
 import type { Report } from '../../report/model';
 import { memoise } from '../../text/memo';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import { once } from '../../text/once';
 import type { Candidate, Known, Source } from './candidate';
 import { matchOf } from './place';
@@ -19,7 +19,7 @@ export const terms: Source = {
   complete(place) {
     const match = typed.exec(place.before);
     if (!match) return [];
-    const { word, years } = match.groups as { word: string; years: string };
+    const { word, years } = groupsOf<'word' | 'years'>(match);
     const from = place.before.length - years.length;
     const begun = `${word.toLowerCase()} `;
     return weighed(place.report).flatMap(([term, weight]): Candidate[] => {
@@ -53,7 +53,10 @@ function describe(key: string, report: Report, { locale }: Known): string[] {
 
 const termsIn = memoise((text: string): readonly string[] =>
   /\d{4}/u.test(text)
-    ? matchesOf(text, written).map(({ groups }) => `${groups!['word']!.toLowerCase()} ${groups!['years']!}`)
+    ? matchesOf(text, written).map((match) => {
+        const { word, years } = groupsOf<'word' | 'years'>(match);
+        return `${word.toLowerCase()} ${years}`;
+      })
     : [],
 );
 

@@ -5,7 +5,7 @@ import { countFix } from '../../checks/count/shared/count-fix';
 import type { Message } from '../../messages/message';
 import type { IndicatorGroup, Report } from '../../report/model';
 import { parseReport } from '../../report/parse';
-import { matchesOf } from '../../text/matches';
+import { groupsOf, matchesOf } from '../../text/matches';
 import { Pieces, type Replacement } from '../../text/pieces';
 import { SourceText } from '../../text/source';
 import { editsOf, refused, type Rewriter } from './rewrite';
@@ -76,7 +76,7 @@ function sums(report: Report, group: IndicatorGroup): Replacement[] {
   };
   for (const { flow } of [group.section.paragraph, ...group.section.body]) {
     for (const match of matchesOf(flow.text, written)) {
-      const { total, sum } = match.groups as { total: string; sum: string };
+      const { total, sum } = groupsOf<'total' | 'sum'>(match);
       const parts = matchesOf(sum, /\d+/gu);
       if (parts.length !== listed.length) continue;
       const at = flow.text.indexOf(sum, match.index);

@@ -1,6 +1,6 @@
 import { countPhrases, type CountPhrase } from '../../../grammar/count-phrases';
 import type { Paragraph } from '../../../report/model';
-import { matchesOf } from '../../../text/matches';
+import { groupsOf, matchesOf } from '../../../text/matches';
 import type { Span } from '../../../text/span';
 
 /** A count with the list of names behind it: «6 dân tộc (Kinh, Thái, …)», «“5 rõ” (rõ người; rõ việc)». */
@@ -63,7 +63,7 @@ function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end
   const open = openEnded.test(inside);
   const items: { text: string; start: number; end: number }[] = [];
   for (const match of matchesOf(inside.replace(openEnded, ''), /(?:(?<!\p{L})và\s)?(?<item>[^,;]+)/gu)) {
-    const item = match.groups!.item!;
+    const item = groupsOf<'item'>(match).item;
     const at = start + match.index + match[0].length - item.length;
     // «A, B và C»: the last two stand in one piece.
     for (const piece of splitLast(item, at)) if (piece.text) items.push(piece);

@@ -5,6 +5,7 @@ import type { ReportRelation, ReportTerm } from '../../../figures/report-relatio
 import type { IndicatorGroup, Report } from '../../../report/model';
 import { formatNumber } from '../../../text/format-number';
 import type { Fix, Remark, Severity } from '../../check';
+import { groupOf } from '../../../text/matches';
 
 /** How grave a relation that does not hold is, by how sure it is that its figures bind each other; undefined: say nothing. */
 export function severityOf(relation: ReportRelation): Severity | undefined {
@@ -41,15 +42,15 @@ const roleKey = (term: ReportTerm): 'part' | 'base' | 'other' =>
 
 /** The computed value, to as many places as the stated figure has. */
 export function computedText(relation: ReportRelation): string {
-  const places = /,(?<decimals>\d+)/u.exec(relation.stated)?.groups?.decimals?.length ?? 0;
+  const places = groupOf(/,(?<decimals>\d+)/u.exec(relation.stated), 'decimals')?.length ?? 0;
   return formatNumber(relation.computed, Math.max(places, Number.isInteger(relation.computed) ? 0 : 2));
 }
 
 /** Puts the computed value in place of the stated one; never safe, since another figure may be the wrong one. */
 function fixesOf(relation: ReportRelation): Fix[] {
-  const number = /^\D*?(?<digits>\d[\d.,]*\d|\d)/u.exec(relation.stated)?.groups?.digits;
+  const number = groupOf(/^\D*?(?<digits>\d[\d.,]*\d|\d)/u.exec(relation.stated), 'digits');
   if (!number || !Number.isFinite(relation.computed) || relation.computed < 0) return [];
-  const places = /,(?<decimals>\d+)$/u.exec(number)?.groups?.decimals?.length ?? 0;
+  const places = groupOf(/,(?<decimals>\d+)$/u.exec(number), 'decimals')?.length ?? 0;
   const plain = formatNumber(relation.computed, places);
   // «05 đảng viên»: a leading zero stays a custom of the report's.
   const value = /^0\d$/u.test(number) ? plain.padStart(2, '0') : plain;
@@ -72,7 +73,9 @@ const mostShares = 6;
 function shareFixes({ terms, computed }: ReportRelation): Fix[] {
   const shares = terms.filter(({ role }) => role === 'share');
   if (shares.length > mostShares) return [];
-  const places = Math.max(...shares.map(({ text }) => /,(?<decimals>\d+)/u.exec(text)?.groups?.decimals?.length ?? 0));
+  const places = Math.max(
+    ...shares.map(({ text }) => groupOf(/,(?<decimals>\d+)/u.exec(text), 'decimals')?.length ?? 0),
+  );
   return shares.flatMap(({ text, value, span }): Fix[] => {
     const [number] = /^\d[\d.,]*\d|^\d/u.exec(text) ?? [];
     const right = value + 100 - computed;

@@ -5,6 +5,7 @@ import type { ParagraphContext } from '../../paragraph-context';
 import { type Relation, term } from '../../relation';
 import { difference, growth, halfPlaces, slackOf } from './change-relation';
 import { pairsIn, type ValuePair } from './pairs';
+import { groupOf } from '../../../text/matches';
 
 /** «từ 47,71 xuống còn 12,92%; giảm 34,79%»: two values, the change between them, and the verb. */
 export const fromToChanges = (paragraph: ParagraphContext): Relation[] =>
@@ -61,7 +62,7 @@ const risingVerbs: ReadonlySet<string> = new Set(['tăng', 'nâng']);
 
 /** «giảm từ 5% xuống còn 7%»: the verb against the figures. */
 function ofVerb(text: string, { from: first, to }: ValuePair): Relation | undefined {
-  const verb = verbBefore.exec(textBefore(text, first.start, verbReach))?.groups?.['verb']?.toLowerCase();
+  const verb = groupOf(verbBefore.exec(textBefore(text, first.start, verbReach)), 'verb')?.toLowerCase();
   if (!verb) return undefined;
   const change = to.value - inUnitOf(first, to).value;
   const right = risingVerbs.has(verb) ? change >= 0 : change <= 0;

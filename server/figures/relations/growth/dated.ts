@@ -3,6 +3,7 @@ import { type Figure, isQuantity } from '../../figure';
 import type { ParagraphContext } from '../../paragraph-context';
 import { type Relation, relationOf, statedBy, term } from '../../relation';
 import { areTogether } from './together';
+import { groupOf } from '../../../text/matches';
 
 /** The year right before a value: «năm 2020: 5,56 tỷ đồng». */
 const dated = /(?<!\p{L})năm\s(?<year>(?:19|20)\d\d)\s?[:,]?\s?(?:là\s|đạt\s|ước đạt\s|có\s)?$/iu;
@@ -17,11 +18,11 @@ export function datedGrowths({ text, quantities }: ParagraphContext): Relation[]
   return figures.flatMap((from, i): Relation[] => {
     const to = figures[i + 1];
     if (!to || !areComparable(from, to)) return [];
-    const first = dated.exec(textBefore(text, from.start, yearReach))?.groups?.['year'];
-    const second = dated.exec(textBefore(text, to.start, Math.min(yearReach, to.start - from.end)))?.groups?.['year'];
+    const first = groupOf(dated.exec(textBefore(text, from.start, yearReach)), 'year');
+    const second = groupOf(dated.exec(textBefore(text, to.start, Math.min(yearReach, to.start - from.end))), 'year');
     if (!first || !second || Number(first) >= Number(second) || !areTogether(text, from, to) || !(from.value > 0))
       return [];
-    const verb = verbBefore.exec(textBefore(text, from.start, verbReach))?.groups?.['verb']?.toLowerCase();
+    const verb = groupOf(verbBefore.exec(textBefore(text, from.start, verbReach)), 'verb')?.toLowerCase();
     const wrong = verb !== undefined && (verb === 'tăng') !== to.value > from.value;
     return [
       relationOf({

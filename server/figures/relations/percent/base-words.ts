@@ -1,4 +1,5 @@
 import type { Figure } from '../../figure';
+import { groupOf } from '../../../text/matches';
 
 /** Behind a percentage: the words up to the next sign. */
 const wordsBehind = /^\s+(?<words>\p{Ll}+(?:\s\p{L}+){0,6})/u;
@@ -12,7 +13,7 @@ const linkWords = new Set('tổng số trong so với'.split(' '));
 
 /** The words that name a percentage's base: «57,5% diện tích đất nông nghiệp», «3% tổng số hộ». */
 export function baseWords(text: string, share: Figure): readonly string[] {
-  const words = wordsBehind.exec(text.slice(share.end, share.end + reach))?.groups?.['words'];
+  const words = groupOf(wordsBehind.exec(text.slice(share.end, share.end + reach)), 'words');
   const list = words?.toLowerCase().split(/\s/u) ?? [];
   return !list.length || emptyWords.has(list[0]!) ? [] : list.filter((w) => !linkWords.has(w)).slice(0, mostWords);
 }

@@ -1,6 +1,7 @@
 import { textBefore } from '../../../text/strings';
 import type { Figure } from '../../figure';
 import { isWithinClause } from '../../gap';
+import { groupOf } from '../../../text/matches';
 
 /** Behind a percentage: what it is measured against is a plan, a target or another time, not the whole. */
 const comparedWith =
@@ -60,7 +61,7 @@ export function isShareOf(text: string, count: Figure, share: Figure): boolean {
     if (!match) return false;
     const before = gap.slice(0, match.index);
     if (before.includes(',') && !(comma && oneComma.test(before))) return false;
-    const named = (match.groups?.['named'] ?? '')
+    const named = (groupOf(match, 'named') ?? '')
       .toLowerCase()
       .split(/\s/u)
       .filter((w) => w && !linkWords.has(w));

@@ -7,6 +7,7 @@ import type { ParagraphContext } from '../../paragraph-context';
 import type { Relation } from '../../relation';
 import { segmentAt } from '../../segments';
 import { offOutcome, sumRelation } from './sum-relation';
+import { groupOf } from '../../../text/matches';
 
 /** Right before a total that closes its list: …, tổng số 163 người; …; tổng cộng 142 đồng chí. */
 const closes = /[,;:(]\s?(?:\p{L}+\s){0,2}?(?<cue>tổng cộng|cộng|tổng số|tổng)(?:\s\p{L}+){0,4}\s?:?\s?$/iu;
@@ -29,7 +30,7 @@ export function closingTotals(paragraph: ParagraphContext): Relation[] {
   const figures = quantities.filter((f) => isQuantity(f) && !isPercent(f) && f.number.form === 'digits');
   return figures.flatMap((total, i): Relation[] => {
     if (i < 2 || total.change || total.per || total.qualifier !== '=') return [];
-    const cue = closes.exec(textBefore(text, total.start, cueReach))?.groups?.['cue'];
+    const cue = groupOf(closes.exec(textBefore(text, total.start, cueReach)), 'cue');
     if (!cue) return [];
     const parts = partsBefore(text, figures, i);
     const found = startOf(parts, total);

@@ -2,6 +2,7 @@ import { textBefore } from '../../../text/strings';
 import { fits } from '../../compatible';
 import type { Figure } from '../../figure';
 import type { Item, List } from '../../lists';
+import { groupOf } from '../../../text/matches';
 
 /** A part of a list: the figure that fits the total, and how well. */
 export interface Part {
@@ -55,7 +56,7 @@ const yearReach = 60;
 const yearBefore = /(?<!(?:đến|từ|so với|so|trước|sau)\s)năm\s(?<year>(?:19|20)\d\d)(?!\s?[-–])[^.,;()\d]*$/iu;
 
 const yearOf = (text: string, figure: Figure): string | undefined =>
-  yearBefore.exec(textBefore(text, figure.start, yearReach))?.groups?.['year'];
+  groupOf(yearBefore.exec(textBefore(text, figure.start, yearReach)), 'year');
 
 /** A list of figures has its first within this many entries (an entry's own commas cut it into several). */
 const namesFirst = 3;
