@@ -1,3 +1,5 @@
+import { applyEdits, type JSONPath, modify, parse, type ParseError } from 'jsonc-parser';
+
 import type { FoundPlace, IgnoreEntry } from '../protocol/ignored';
 
 /** The text of a `.bao-cao.json`, changed; undefined where it says so already. */
@@ -11,7 +13,7 @@ export const withWord =
   (text) =>
     changed(text, (settings) => {
       const words = listIn(settings, 'words');
-      return words.includes(word) ? undefined : { ...settings, words: [...words, word] };
+      return words.includes(word) ? undefined : appended('words', words, word);
     });
 
 /** Adds an entry to `ignore`. */
@@ -20,7 +22,7 @@ export const withIgnored =
   (text) =>
     changed(text, (settings) => {
       const ignore = listIn(settings, 'ignore');
-      return hasEntry(ignore, entry) ? undefined : { ...settings, ignore: [...ignore, entry] };
+      return hasEntry(ignore, entry) ? undefined : appended('ignore', ignore, entry);
     });
 
 /** Turns a rule off in `rules`. */
@@ -30,7 +32,7 @@ export const withRuleOff =
     changed(text, (settings) => {
       const rules = settings['rules'] ?? {};
       if (!isObject(rules)) throw new SyntaxError('"rules": { … }?');
-      return rules[rule] === 'off' ? undefined : { ...settings, rules: { ...rules, [rule]: 'off' } };
+      return rules[rule] === 'off' ? undefined : { path: ['rules', rule], value: 'off' };
     });
 
 /** The entry for a place; `file` is the report's path where the store is that of several. */
@@ -57,20 +59,42 @@ function listIn(settings: Settings, name: string): readonly unknown[] {
   return list as readonly unknown[];
 }
 
+/** A value to be put into the settings: in the place of another, or behind the last entry of a list. */
+interface Insertion {
+  readonly path: JSONPath;
+  readonly value: unknown;
+  readonly isArrayInsertion?: true;
+}
+
+const appended = (name: string, list: readonly unknown[], entry: unknown): Insertion =>
+  list.length ? { path: [name, list.length], value: entry, isArrayInsertion: true } : { path: [name], value: [entry] };
+
 /**
- * The text of the file with its settings changed; the other keys stay as they are, in their order and indentation.
+ * The text of the file with its settings changed; the rest stays as it is, comments included.
  *
  * @param text of the file; empty where there is none yet.
  * @throws {SyntaxError} where the file is no JSON object or a part of it is of another kind than it should be.
  */
-function changed(text: string, change: (settings: Settings) => Settings | undefined): string | undefined {
+function changed(text: string, change: (settings: Settings) => Insertion | undefined): string | undefined {
   const bom = text.startsWith('\ufeff') ? '\ufeff' : '';
   const body = text.slice(bom.length);
-  const value: unknown = body.trim() === '' ? {} : JSON.parse(body);
+  const errors: ParseError[] = [];
+  const value: unknown = body.trim() === '' ? {} : parse(body, errors, { allowTrailingComma: true });
+  const [error] = errors;
+  if (error) throw new SyntaxError(placeOf(body, error.offset));
   if (!isObject(value)) throw new SyntaxError('{ … }?');
-  const settings = change(value);
-  if (!settings) return undefined;
-  const indent = /\n([ \t]+)"/u.exec(body)?.[1] ?? '  ';
-  const written = JSON.stringify(settings, null, indent);
-  return `${bom}${body.includes('\r\n') ? written.replace(/\n/gu, '\r\n') : written}${body.includes('\r\n') ? '\r\n' : '\n'}`;
+  const insertion = change(value);
+  if (!insertion) return undefined;
+  const { path, value: put, ...how } = insertion;
+  const eol = body.includes('\r\n') ? '\r\n' : '\n';
+  const indent = /\n(?<indent>[ \t]+)"/u.exec(body)?.groups?.['indent'] ?? '  ';
+  const formattingOptions = { eol, insertSpaces: !indent.startsWith('\t'), tabSize: indent.length };
+  const written = applyEdits(body, modify(body, path, put, { formattingOptions, ...how }));
+  return bom + (body.trim() === '' ? `${written.trim()}${eol}` : written);
+}
+
+/** Line and column, from 1. */
+function placeOf(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/u);
+  return `${lines.length}:${lines.at(-1)!.length + 1}`;
 }

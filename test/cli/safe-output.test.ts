@@ -60,7 +60,7 @@ describe('what is shown', () => {
 
     it('is the text itself where the text is asked for', () => {
       const { stdout } = workspace.run(['fix', '-', '--fail-on', 'never', '--quiet'], { input: text });
-      assert.match(stdout, /Diện\u001b\[31m tích\u009b chè/u);
+      assert.ok(stdout.includes('Diện\u001b[31m tích\u009b chè'));
     });
   });
 

@@ -20,6 +20,14 @@ describe('rule pages', () => {
         assert.ok(page.text.includes('«Bỏ qua …»'), 'names the actions that let a place stand');
       });
 
+      it('calls every severity by its one name', () => {
+        const names = { error: 'lỗi', warning: 'cảnh báo', info: 'nhắc nhở', hint: 'gợi ý' };
+        for (const { groups } of page.text.matchAll(/\*\*(?<word>[^*]+)\*\* \((?<id>error|warning|info|hint)\)/gu)) {
+          assert.equal(groups?.['word'], names[groups?.['id'] as keyof typeof names]);
+        }
+        assert.doesNotMatch(page.text, /\*\*(?:lưu ý|thông tin|chú ý|nhắc)\*\*/u);
+      });
+
       it('marks something in every wrong example, and has a right one', () => {
         for (const example of page.examples('Sai')) assert.ok(readFixture(example).expected.length > 0, example);
         assert.ok(page.examples('Sai').length > 0);
