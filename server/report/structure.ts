@@ -18,102 +18,135 @@ export interface Structure {
 /** A heading in capitals, «BÁO CÁO», has at least so many characters, and at most so many. */
 const capitalsLength = { least: 7, most: 200 };
 
+/** Letters that stand for substances and quantities as often as for items. */
+const symbols: ReadonlySet<Marker['style']> = new Set(['letter', 'roman', 'small-letter']);
+/** Lists of one look that may stand one inside an item of the other. */
+const nestable: ReadonlySet<Marker['style']> = new Set(['arabic', 'arabic-bracket', 'parenthesis', 'small-letter']);
+
 /**
  * Groups lines into paragraphs and markers into an outline. One pass over the lines, in which what a marker means is
  * decided by the layout before it, the text behind it and the numberings that are open there.
  */
 export function readStructure(view: string, lines: readonly LayoutLine[], regions: RegionLines): Structure {
-  const drafts: Draft[] = [];
-  const roots: Node[] = [];
-  const numberings = new OpenNumberings<Node>();
-  const counts = (index: number): boolean => isStructural(regions.kindAt(index));
-  const ahead = new Lookahead(lines, counts);
-  /** Lines of lists that stand inside an item of a list of the same look. */
-  const nested = new Set<number>();
-  let current: Draft | undefined;
-  let owner: Node | undefined;
-  let annex: Node | undefined;
-  let ended = false;
-  let begun = false;
-
-  const openNode = (draft: Draft, parent: Node | undefined): Node => {
-    const node: Node = { draft, parent, children: [], body: [] };
-    (parent?.children ?? roots).push(node);
-    return node;
-  };
-  const start = (line: LayoutLine, role: Draft['role'], marker?: Marker): Draft => {
-    const draft: Draft = { lines: [line], marker, role };
-    drafts.push(draft);
-    return draft;
-  };
-  const fill = (draft: Draft): void => {
-    if (owner) owner.body.push(draft);
-    else begun = true;
-  };
-
-  const entersTable = (index: number): boolean =>
-    (regions.kindAt(index) === 'table') !== (regions.kindAt(index - 1) === 'table');
-  /** Whether words in capitals stand inside a list, which goes on below them. */
-  const isEmphasis = (index: number): boolean => {
-    const next = owner && ahead.markerBelow(index);
-    return next !== undefined && firstNumber(next) > 1 && numberings.continuity(next) === 'continues';
-  };
-
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!;
-    const previous = lines[index - 1];
-    const { marker } = line;
-    const kind = regions.kindAt(index);
-    const region = isStructural(kind) ? undefined : kind;
-    const continuity = (): Continuity => {
-      if (region || nested.has(index)) return 'starts';
-      const found = numberings.continuity(marker!);
-      const chance = symbols.has(marker!.style) && found === 'strays' && numberings.lastOf(marker!) === undefined;
-      return chance && !ahead.isContinued(index) ? 'alone' : found;
-    };
-    if (regions.beginsAnnex(index)) {
-      current = start(line, 'annex');
-      numberings.closeAll();
-      owner = annex = openNode(current, undefined);
-      ended = false;
-    } else if (kind === 'recipients' && isRecipients(line.text)) {
-      current = start(line, 'recipients');
-      numberings.closeAll();
-      owner = openNode(current, annex);
-      ended = true;
-    } else if (marker && isMarker({ view, line, marker, previous, current: textBefore(view, current), continuity })) {
-      current = start(line, marker.style === 'bullet' ? 'bullet' : region ? 'quoted' : 'marked', marker);
-      if (marker.style === 'bullet' || region) fill(current);
-      else {
-        const draft = current;
-        // A slogan in capitals above the first part is no heading of it.
-        const capitals = marker.style === 'part' ? undefined : capitalsParent(owner);
-        const open = (parent: Node | undefined): Node => openNode(draft, parent ?? capitals ?? annex);
-        const outer = numberings.lastOf(marker);
-        if (nestable.has(marker.style) && firstNumber(marker) === 1 && outer !== undefined && !nested.has(index))
-          for (const at of ahead.nestedList(index, outer) ?? []) nested.add(at);
-        owner = nested.has(index) ? numberings.openNested(marker, open) : numberings.open(marker, open);
-      }
-    } else if (current && previous && !entersTable(index) && joins({ view, lines, index, current })) {
-      current.lines.push(line);
-    } else if (!ended && !region && isCapitalHeading(line.text) && !isEmphasis(index)) {
-      const untitled = owner === undefined && !begun;
-      current = start(line, untitled ? 'title' : 'capitals');
-      const node = openNode(current, untitled ? undefined : (numberings.closeBelowParts() ?? annex));
-      // What stands between the title and the first heading belongs to no section.
-      if (!untitled) owner = node;
-    } else {
-      current = start(line, 'body');
-      fill(current);
-    }
-  }
-  return { drafts, roots };
+  const reader = new OutlineReader(view, lines, regions);
+  for (let index = 0; index < lines.length; index++) reader.read(index);
+  return reader;
 }
 
-/** Letters that stand for substances and quantities as often as for items. */
-const symbols: ReadonlySet<Marker['style']> = new Set(['letter', 'roman', 'small-letter']);
-/** Lists of one look that may stand one inside an item of the other. */
-const nestable: ReadonlySet<Marker['style']> = new Set(['arabic', 'arabic-bracket', 'parenthesis', 'small-letter']);
+/** Reads line after line, and keeps what is open. */
+class OutlineReader implements Structure {
+  readonly drafts: Draft[] = [];
+  readonly roots: Node[] = [];
+  private readonly numberings = new OpenNumberings<Node>();
+  private readonly ahead: Lookahead;
+  /** Lines of lists that stand inside an item of a list of the same look. */
+  private readonly nested = new Set<number>();
+  private current: Draft | undefined;
+  /** The innermost heading or item, which the paragraphs below it belong to. */
+  private owner: Node | undefined;
+  private annex: Node | undefined;
+  /** Whether the list of recipients has ended the document, or its annex. */
+  private ended = false;
+  /** Whether anything stands above the first heading. */
+  private begun = false;
+
+  constructor(
+    private readonly view: string,
+    private readonly lines: readonly LayoutLine[],
+    private readonly regions: RegionLines,
+  ) {
+    this.ahead = new Lookahead(lines, (index) => isStructural(regions.kindAt(index)));
+  }
+
+  read(index: number): void {
+    const { text, marker } = this.lines[index]!;
+    const structural = isStructural(this.regions.kindAt(index));
+    if (this.regions.beginsAnnex(index)) this.beginAnnex(index);
+    else if (this.regions.kindAt(index) === 'recipients' && isRecipients(text)) this.endDocument(index);
+    else if (marker && this.isMarker(index, marker)) {
+      if (marker.style !== 'bullet' && structural) this.openMarked(index, marker);
+      else this.fill(this.start(index, marker.style === 'bullet' ? 'bullet' : 'quoted', marker));
+    } else if (this.current && this.joins(index, this.current)) this.current.lines.push(this.lines[index]!);
+    else if (!this.ended && structural && isCapitalHeading(text) && !this.isEmphasis(index)) this.openCapitals(index);
+    else this.fill(this.start(index, 'body'));
+  }
+
+  private isMarker(index: number, marker: Marker): boolean {
+    return isMarker({
+      view: this.view,
+      line: this.lines[index]!,
+      marker,
+      previous: this.lines[index - 1],
+      current: textBefore(this.view, this.current),
+      continuity: () => this.continuity(index, marker),
+    });
+  }
+
+  private continuity(index: number, marker: Marker): Continuity {
+    if (!isStructural(this.regions.kindAt(index)) || this.nested.has(index)) return 'starts';
+    const found = this.numberings.continuity(marker);
+    const chance = symbols.has(marker.style) && found === 'strays' && this.numberings.lastOf(marker) === undefined;
+    return chance && !this.ahead.isContinued(index) ? 'alone' : found;
+  }
+
+  private joins(index: number, current: Draft): boolean {
+    const { kindAt } = this.regions;
+    if (index === 0 || (kindAt(index) === 'table') !== (kindAt(index - 1) === 'table')) return false;
+    return joins({ view: this.view, lines: this.lines, index, current });
+  }
+
+  /** Whether words in capitals stand inside a list, which goes on below them. */
+  private isEmphasis(index: number): boolean {
+    const next = this.owner && this.ahead.markerBelow(index);
+    return next !== undefined && firstNumber(next) > 1 && this.numberings.continuity(next) === 'continues';
+  }
+
+  private beginAnnex(index: number): void {
+    this.numberings.closeAll();
+    this.owner = this.annex = this.openNode(this.start(index, 'annex'), undefined);
+    this.ended = false;
+  }
+
+  private endDocument(index: number): void {
+    this.numberings.closeAll();
+    this.owner = this.openNode(this.start(index, 'recipients'), this.annex);
+    this.ended = true;
+  }
+
+  private openMarked(index: number, marker: Marker): void {
+    const draft = this.start(index, 'marked', marker);
+    // A slogan in capitals above the first part is no heading of it.
+    const capitals = marker.style === 'part' ? undefined : capitalsParent(this.owner);
+    const open = (parent: Node | undefined): Node => this.openNode(draft, parent ?? capitals ?? this.annex);
+    const outer = this.numberings.lastOf(marker);
+    if (nestable.has(marker.style) && firstNumber(marker) === 1 && outer !== undefined && !this.nested.has(index))
+      for (const at of this.ahead.nestedList(index, outer) ?? []) this.nested.add(at);
+    this.owner = this.nested.has(index) ? this.numberings.openNested(marker, open) : this.numberings.open(marker, open);
+  }
+
+  private openCapitals(index: number): void {
+    // What stands between the title and the first heading belongs to no section.
+    if (this.owner === undefined && !this.begun) this.openNode(this.start(index, 'title'), undefined);
+    else this.owner = this.openNode(this.start(index, 'capitals'), this.numberings.closeBelowParts() ?? this.annex);
+  }
+
+  private start(index: number, role: Draft['role'], marker?: Marker): Draft {
+    this.current = { lines: [this.lines[index]!], marker, role };
+    this.drafts.push(this.current);
+    return this.current;
+  }
+
+  private openNode(draft: Draft, parent: Node | undefined): Node {
+    const node: Node = { draft, parent, children: [], body: [] };
+    (parent?.children ?? this.roots).push(node);
+    return node;
+  }
+
+  private fill(draft: Draft): void {
+    if (this.owner) this.owner.body.push(draft);
+    else this.begun = true;
+  }
+}
 
 /** Whether markers and capitals make an outline there: rows, quoted clauses and recipients have none of this document's. */
 const isStructural = (kind: RegionKind): boolean =>
