@@ -48,7 +48,7 @@ export interface Remark {
   readonly fixes?: readonly Fix[];
 }
 
-/** What the user says of words, names and documents; later settings of single rules have their place here too. */
+/** What the user says of words, names and documents, and who wants to know of what goes wrong. */
 export interface CheckOptions {
   /** Words, names and phrases that are right for this user or folder: NFC, in small letters. */
   readonly words: ReadonlySet<string>;
@@ -56,6 +56,8 @@ export interface CheckOptions {
   readonly abbreviations: ReadonlySet<string>;
   /** The documents on record and the user's own. */
   readonly documents: Registry;
+  /** Told of a rule that crashes; without it, the whole check does. */
+  readonly crashed?: (rule: string, error: unknown) => void;
 }
 
 export const defaultCheckOptions: CheckOptions = {

@@ -9,7 +9,8 @@ export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
 
 /**
  * Every finding of a report, in the order of the text. A level given in `levels` replaces the severity of all findings
- * of that rule.
+ * of that rule. A rule that crashes loses its findings in this report and is told to `options.crashed`, where there is
+ * one; the others go on.
  */
 export function runChecks(
   report: Report,
@@ -21,16 +22,24 @@ export function runChecks(
   for (const check of selection) {
     const level = levels[check.id];
     if (level === 'off') continue;
-    for (const remark of check.run(readingOf(report, check.regions), options)) {
-      if (!reads(report, check.regions, remark.span.start)) continue;
-      findings.push({
-        rule: check.id,
-        severity: level ?? remark.severity ?? check.severity,
-        message: remark.message,
-        span: remark.span,
-        related: remark.related ?? [],
-        fixes: remark.fixes?.flatMap((fix) => unbroken(fix, report.source.text) ?? []) ?? [],
-      });
+    const before = findings.length;
+    try {
+      for (const remark of check.run(readingOf(report, check.regions), options)) {
+        if (!reads(report, check.regions, remark.span.start)) continue;
+        findings.push({
+          rule: check.id,
+          severity: level ?? remark.severity ?? check.severity,
+          message: remark.message,
+          span: remark.span,
+          related: remark.related ?? [],
+          fixes: remark.fixes?.flatMap((fix) => unbroken(fix, report.source.text) ?? []) ?? [],
+        });
+      }
+    } catch (error) {
+      if (!options.crashed) throw error;
+      // Half of what a rule has to say would look like all of it.
+      findings.length = before;
+      options.crashed(check.id, error);
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareIds(a.rule, b.rule));

@@ -25,6 +25,8 @@ export interface CheckedFile {
   readonly counts: Readonly<Record<Severity, number>>;
   /** What of the configuration cannot be used; the same for every file that it is for. */
   readonly complaints: readonly string[];
+  /** Rules that crashed, and say nothing of this file; each with the reason. */
+  readonly crashes: readonly { readonly rule: string; readonly reason: string }[];
   /** Why the file could not be checked. */
   readonly error: string | null;
   /** The text as it is, for formats that quote it. */
@@ -59,9 +61,14 @@ export const settingsOf = ({ path, location }: Source, source: SettingsSource): 
 
 /** The findings of a report under these settings, ready to be shown. */
 export function checkReport(path: string, report: Report, settings: Settings): CheckedFile {
-  const { shown: findings, ignored, stale, counts } = findingsOf(report, settings);
+  const { shown: findings, ignored, stale, counts, crashes: crashed } = findingsOf(report, settings);
+  // As texts: what is thrown need not survive the way out of a worker.
+  const crashes = crashed.map(({ rule, error }) => ({
+    rule,
+    reason: error instanceof Error ? error.message : String(error),
+  }));
   const text = report.source.original;
-  return { ...nothingIn(path), profile: report.profile, findings, ignored, stale, counts, text };
+  return { ...nothingIn(path), profile: report.profile, findings, ignored, stale, counts, crashes, text };
 }
 
 /** A file that came to nothing, and why. */
@@ -79,13 +86,15 @@ const nothingIn = (path: string): CheckedFile => ({
   stale: [],
   counts: { error: 0, warning: 0, info: 0, hint: 0 },
   complaints: [],
+  crashes: [],
   error: null,
   text: '',
 });
 
 /** Tells on standard error why a file came to nothing, and, once for all files, what of the configuration cannot be used. */
-export function tellOf({ path, error, complaints }: CheckedFile, locale: Locale): void {
+export function tellOf({ path, error, complaints, crashes }: CheckedFile, locale: Locale): void {
   complaints.forEach(complain);
+  for (const args of crashes) tell(`bao-cao: ${path}: ${format({ key: 'cli.rule.crashed', args }, locale)}`);
   if (error === null) return;
   const reason = complaints.includes(error) ? format({ key: 'cli.file.config' }, locale) : error;
   tell(`bao-cao: ${path}: ${reason}`);

@@ -2,7 +2,7 @@ import { memoise } from '../text/memo';
 import { type Figure, isPercent } from './figure';
 import { ParagraphContext } from './paragraph-context';
 import { readFigures } from './read';
-import type { Relation } from './relation';
+import { isCalculable, type Relation } from './relation';
 import { relationReaders, type RelationReader } from './relation-readers';
 
 /** What one paragraph's text (NFC) says in figures, and how they bind each other; all offsets are the text's. */
@@ -25,6 +25,9 @@ export const readParagraph = memoise((text: string): ParagraphFigures => {
     two: quantities.length > 1,
     percentage: quantities.length > 1 && quantities.some(isPercent),
   } satisfies Record<RelationReader['needs'], boolean>;
-  for (const { needs, read } of relationReaders) if (has[needs]) relations.push(...read(paragraph));
+  for (const { needs, read } of relationReaders) {
+    if (!has[needs]) continue;
+    for (const relation of read(paragraph)) if (isCalculable(relation)) relations.push(relation);
+  }
   return { figures, relations };
 });

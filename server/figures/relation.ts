@@ -115,6 +115,10 @@ const digitsKept = 12;
 /** Takes the binary noise off a computed figure: 0.30000000000000004 is 0.3. */
 export const tidy = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(digitsKept)) : value);
 
+/** Whether all its numbers are some: a division by nothing proves nothing. */
+export const isCalculable = ({ computed, terms }: Relation): boolean =>
+  Number.isFinite(computed) && terms.every(({ value }) => Number.isFinite(value));
+
 /** From the first to the last of some places, in whatever order they come. */
 export function spanning(places: readonly Span[]): Span {
   let start = Infinity;

@@ -24,7 +24,7 @@ import { type Folding, foldings } from './navigation/folding';
 import { type Highlight, highlights } from './navigation/highlights';
 import { formatting } from './cleaning/formatting';
 import { type Hover, hover } from './hover/hover';
-import { findingsOf } from './diagnostics/findings';
+import { findingsOf, type RuleCrash } from './diagnostics/findings';
 import { type InlayHint, inlayHints } from './annotations/inlay-hints';
 import { type DocumentLink, documentLinks } from './navigation/links';
 import { outline, type OutlineItem } from './navigation/outline';
@@ -43,6 +43,8 @@ export interface LanguageServiceOptions {
   readonly cache?: ReportCache;
   /** In UTF-16 units; a longer document is not read at all. */
   readonly longestText?: number;
+  /** Told of a rule that crashes, each time a report is checked. */
+  readonly ruleCrashed?: (crash: RuleCrash) => void;
 }
 
 /**
@@ -67,6 +69,7 @@ export class LanguageService {
   private readonly checks: readonly Check[];
   private readonly cache: ReportCache;
   private readonly longestText: number;
+  private readonly ruleCrashed: ((crash: RuleCrash) => void) | undefined;
   /** The diagnostics of a report under one set of settings; goes when the report goes. */
   private readonly found = new WeakMap<Report, { readonly key: string; readonly diagnostics: readonly Diagnostic[] }>();
 
@@ -74,6 +77,7 @@ export class LanguageService {
     this.checks = options.checks ?? checks;
     this.cache = options.cache ?? new ReportCache();
     this.longestText = options.longestText ?? longestText;
+    this.ruleCrashed = options.ruleCrashed;
   }
 
   /** The rules that settings may name. */
@@ -94,7 +98,8 @@ export class LanguageService {
     const key = settingsKey(settings);
     const known = this.found.get(report);
     if (known?.key === key) return known.diagnostics;
-    const { shown: diagnostics } = findingsOf(report, settings, { checks: this.checks, withPlaces: true });
+    const { shown: diagnostics, crashes } = findingsOf(report, settings, { checks: this.checks, withPlaces: true });
+    crashes.forEach((crash) => this.ruleCrashed?.(crash));
     this.found.set(report, { key, diagnostics });
     return diagnostics;
   }

@@ -52,8 +52,6 @@ export interface Abilities {
   readonly codeLenses: boolean;
   readonly refreshCodeLenses: boolean;
   readonly semanticTokens: boolean;
-  readonly formatting: boolean;
-  readonly rangeFormatting: boolean;
   /** The largest number of folding ranges wanted for one document. */
   readonly foldingLimit: number;
 }
@@ -108,8 +106,6 @@ export function abilitiesOf(capabilities: ClientCapabilities | null | undefined)
     codeLenses: Boolean(textDocument?.codeLens),
     refreshCodeLenses: Boolean(workspace?.codeLens?.refreshSupport),
     semanticTokens: Boolean(textDocument?.semanticTokens),
-    formatting: Boolean(textDocument?.formatting),
-    rangeFormatting: Boolean(textDocument?.rangeFormatting),
     foldingLimit: typeof limit === 'number' && limit >= 0 ? limit : Infinity,
   };
 }

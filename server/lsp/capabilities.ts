@@ -35,8 +35,9 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     ...(abilities.inlayHints ? { inlayHintProvider: true } : {}),
     ...(abilities.codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
     ...(abilities.semanticTokens ? { semanticTokensProvider: semanticTokensOptions } : {}),
-    ...(abilities.formatting ? { documentFormattingProvider: true } : {}),
-    ...(abilities.rangeFormatting ? { documentRangeFormattingProvider: true } : {}),
+    // Said to all: Neovim 0.7 formats and does not announce it.
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     codeActionProvider: abilities.codeActionLiterals
       ? {
           codeActionKinds: ['quickfix', fixAllKind, ...rewriteActionKinds],

@@ -88,9 +88,10 @@ export function startServer(connection: Connection, options: ServerOptions = {})
 type Parts = ReturnType<typeof partsOf>;
 
 function partsOf(connection: Connection, options: ServerOptions) {
-  const { service = new LanguageService(), patience = usualPatience, files = noFiles } = options;
+  const { patience = usualPatience, files = noFiles } = options;
   const life: { phase: Phase; abilities: Abilities } = { phase: 'new', abilities: abilitiesOf(undefined) };
   const log = new Log(connection);
+  const service = options.service ?? new LanguageService({ ruleCrashed: (crash) => log.ruleCrashed(crash) });
   const { ruleIds } = service;
   const tell = (message: Message, problems: readonly Message[]) => log.warn(message, problems);
   const show = (uri: string, problems: readonly PlacedMessage[]) => {

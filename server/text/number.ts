@@ -23,7 +23,7 @@ export interface PlainNumber {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** With its scale multiplied in; Infinity for absurdly long numbers. */
+  /** With its scale multiplied in; finite, since digits beyond all measure are read as no number. */
   readonly value: number;
   /** The worth of the last place written: 0.1 for «12,5», 100000 for «1,5 triệu». */
   readonly place: number;

@@ -183,7 +183,8 @@ function toNumber(text: string, run: DigitRun): PlainNumber | undefined {
   if (scale.doubled) notes.push('double-scale');
   const value = Number(`${reading.digits}e${scale.exponent}`);
   const half = scale.half ? 5 * 10 ** (scale.exponent - 1) : 0;
-  const place = half || 10 ** (scale.exponent - reading.decimals);
+  const place = Math.max(finest, half || 10 ** (scale.exponent - reading.decimals));
+  if (value > largest) return undefined;
   return {
     form: 'digits',
     start,
@@ -197,6 +198,11 @@ function toNumber(text: string, run: DigitRun): PlainNumber | undefined {
     ...(reading.alternative === undefined ? {} : { alternative: Number(`${reading.alternative}e${scale.exponent}`) }),
   };
 }
+
+/** What is longer is a code, an account or a slip of the keyboard: no report counts beyond a billion billions. */
+const largest = 1e18;
+/** Zeros behind a billionth say no more. */
+const finest = 1e-9;
 
 interface GroupReading {
   /** Digits with a decimal point, as JavaScript reads them. */

@@ -24,6 +24,7 @@ const rich: CheckedFile = {
   stale: [],
   counts: { error: 0, warning: 0, info: 0, hint: 0 },
   complaints: [],
+  crashes: [],
   findings: [
     {
       rule: 'count/listed',
@@ -51,6 +52,7 @@ const failed: CheckedFile = {
   stale: [],
   counts: { error: 0, warning: 0, info: 0, hint: 0 },
   complaints: [],
+  crashes: [],
 };
 
 async function written(reporter: Reporter, files: readonly CheckedFile[]): Promise<string> {

@@ -125,7 +125,8 @@ describe('findNumbers', () => {
   });
 
   it('gets through absurd numbers', () => {
-    assert.equal(findNumbers('9'.repeat(1000))[0]?.value, Infinity);
+    assert.deepEqual(read('9'.repeat(1000)), []);
+    assert.equal(findNumbers(`đạt 37,${'0'.repeat(100)}%`)[0]?.value, 37);
     assert.deepEqual(read('1/0 và 0/0'), ['1/0', '0/0']);
     assert.equal(findNumbers('1/'.repeat(50_000)).length, 0);
     assert.equal(findNumbers('7 '.repeat(10_000)).length, 10_000);

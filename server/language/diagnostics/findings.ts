@@ -20,6 +20,14 @@ export interface Findings {
   readonly stale: readonly IgnoreEntry[];
   /** How many were found that nothing lets stand, those included that are too light to be shown. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Rules that crashed, and have no findings in this report. */
+  readonly crashes: readonly RuleCrash[];
+}
+
+/** A rule that was not up to a report: a fault of the program, not of the report. */
+export interface RuleCrash {
+  readonly rule: string;
+  readonly error: unknown;
 }
 
 export interface FindingsOptions {
@@ -34,7 +42,11 @@ export interface FindingsOptions {
  * is left out, the rest is written out in the user's language.
  */
 export function findingsOf(report: Report, settings: Settings, options: FindingsOptions = {}): Findings {
-  const found = runChecks(report, settings.rules, options.checks ?? checks, checkOptionsOf(settings));
+  const crashes: RuleCrash[] = [];
+  const found = runChecks(report, settings.rules, options.checks ?? checks, {
+    ...checkOptionsOf(settings),
+    crashed: (rule, error) => crashes.push({ rule, error }),
+  });
   const { kept, ignored, stale } = sift(found, report, settings.ignore, settings.rules);
   const written = (findings: readonly Finding[]): ShownFinding[] =>
     findings
@@ -46,5 +58,5 @@ export function findingsOf(report: Report, settings: Settings, options: Findings
       }));
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of kept) counts[severity] += 1;
-  return { shown: written(kept), ignored: written(ignored), stale, counts };
+  return { shown: written(kept), ignored: written(ignored), stale, counts, crashes };
 }
