@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codes, eachWithServer, type LspClient, modernClient, ReplyError, spawnServer } from '../support/lsp';
+import { codes, eachWithServer, type LspClient, modernClient, ReplyError } from '../support/lsp';
 
 const uri = 'file:///bao-cao/a.txt';
 const textDocument = { uri };
