@@ -5,6 +5,7 @@ import { firstNumbered } from '../../report/outline-walk';
 import { groupsOf, matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import { textBefore } from '../../text/strings';
+import { parseSyllable } from '../../text/syllable';
 import { defineCheck, type Remark, type Severity } from '../check';
 import { filledIn } from '../regions';
 import { letterAt, wordAt } from './shared/characters';
@@ -88,8 +89,9 @@ const option = new RegExp(
 );
 /** «các xã/phường» means both. */
 const several = /(?<!\p{L})(?:các|những|mỗi|từng|cấp|số|\d+|với)\s$/iu;
-/** A lone consonant between words in small letters: «Phấn đấu h xã». */
-const stray = /(?<=(?<before>\p{Ll}{2,}) )[bcdđghklmnpqrstv](?= \p{Ll}{2,})/gu;
+/** A lone consonant between words in small letters: «Phấn đấu h xã»; of two and three, only what a syllable was split at. */
+const stray =
+  /(?<=(?<before>\p{L}{1,6}) )(?:[bcdđghklmnpqrstv]|ngh|[ckgnpt]h|n?g|tr|gi|qu)(?= (?<behind>\p{Ll}{1,6}))/gu;
 /** Words that a letter may follow: «nhóm b», «điểm đ». */
 const lettered =
   /^(?:chữ|nhóm|loại|hạng|bảng|mục|điểm|khoản|tiết|lớp|cấp|tổ|khu|vitamin|và|hoặc|ký|hiệu|phần|ý|dãy|nhà|khối|số)$/u;
@@ -144,8 +146,29 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
       match[0].startsWith('(') ? dropping(text, match) : undefined,
     );
   }
-  for (const match of / [bcdđghklmnpqrstv] /u.test(text) ? matchesOf(text, stray) : []) {
-    if (lettered.test(groupsOf<'before'>(match).before)) continue;
+  for (const match of / (?:[bcdđghklmnpqrstv]|ngh?|[ckgpt]h|nh|tr|gi|qu) /u.test(text) ? matchesOf(text, stray) : []) {
+    const { before, behind } = groupsOf<'before' | 'behind'>(match);
+    if (lettered.test(before)) continue;
+    const split = splitAt(before, match[0], behind);
+    if (split) {
+      const start = split.side === 'before' ? match.index - 1 - before.length : match.index;
+      const end =
+        split.side === 'before' ? match.index + match[0].length : match.index + match[0].length + 1 + behind.length;
+      const space = split.side === 'before' ? match.index - 1 : match.index + match[0].length;
+      found.push({
+        kind: 'stray',
+        start,
+        end,
+        message: { key: 'text.placeholder.split', args: { text: text.slice(start, end), right: split.right } },
+        fix: {
+          title: { key: 'text.placeholder.fix.join', args: { right: split.right } },
+          safe: false,
+          edits: [{ start: space, end: space + 1, newText: '' }],
+        },
+      });
+      continue;
+    }
+    if (match[0].length > 1 || !isLoneBetween(before, behind)) continue;
     const end = match.index + 1;
     add('stray', match.index, end, {
       title: { key: 'text.placeholder.fix.drop', args: { text: match[0] } },
@@ -155,6 +178,22 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
   }
   return found.sort((a, b) => a.start - b.start);
 });
+
+/** A stray letter is one between words in small letters, of two letters and more. */
+const isLoneBetween = (before: string, behind: string): boolean => behind.length > 1 && /\p{Ll}{2}$/u.test(before);
+
+/** The syllable that a blank splits at a consonant, «công n ghệ», «dâ n tộc», where one of its parts is none by itself. */
+function splitAt(
+  before: string,
+  consonant: string,
+  behind: string,
+): { readonly side: 'before' | 'behind'; readonly right: string } | undefined {
+  const isSyllable = (word: string): boolean => parseSyllable(word.toLowerCase()) !== undefined;
+  const withBefore = isSyllable(before + consonant);
+  const withBehind = isSyllable(consonant + behind);
+  if (withBehind && (!withBefore || !isSyllable(behind))) return { side: 'behind', right: consonant + behind };
+  return withBefore && !withBehind ? { side: 'before', right: before + consonant } : undefined;
+}
 
 /** «Phương án 1: …», «Phương án 2: …» at a paragraph's beginning. */
 const alternative = /^(?:[-+*]\s*)?Phương án (?<number>\d|I{1,3})\s*[:.]/u;

@@ -91,6 +91,8 @@ const signsBefore: ReadonlySet<string> = new Set(['%', ')', '”', '"', '’', '
 /** A space before a sign: `nhiều ,` `64% ;` `việc .` `mẫu ./.`; a stop of an ellipsis or of `.NET` is none. */
 const beforeSign = / +(?:[,;!?]|:(?!\/)|\.\/\.|\.(?![.…]))/gu;
 const mayStandBefore = / [,;!?:.]/u;
+/** Behind a figure and a space: the sign of a ratio or of a time, «1 : 2.000», «8 : 30»; a comma may be a decimal one. */
+const betweenFigures = /^(?:: ?|,)\d/u;
 /** A space before an ellipsis that ends a list; behind some words it is a blank to fill in. */
 const beforeEllipsis = / +(?:…|\.{3})(?=[,;:)”]|\.?$|\s+(?:\p{Lu}|\p{Ll}{2,} \p{Ll}))/gu;
 const blankBefore =
@@ -183,6 +185,7 @@ function spacesBeforeSigns(text: string): SpacingSlip[] {
     const end = start + match[0].length;
     if (!wordAt(text, start - 1) && !signsBefore.has(text[start - 1] ?? '')) continue;
     if (match[0].endsWith(' .') && wordAt(text, end)) continue;
+    if (digitAt(text, start - 1) && betweenFigures.test(text.slice(end - 1, end + 2))) continue;
     slips.push(surplus(text, { kind: 'before', start, end: start + match[0].search(/\S/u), shownEnd: end }));
   }
   return slips;
@@ -283,12 +286,30 @@ function oneSidedDashes(text: string): SpacingSlip[] {
     const end = start + match[0].length;
     if (!wordAt(text, start - 1) && !/[%”)]/u.test(text[start - 1] ?? '')) continue;
     if (!wordAt(text, end) && text[end] !== '“') continue;
+    if (isSigned(text, start, match[0], end)) continue;
     const word = text.slice(lettersBefore(text, start), start);
     if ((word.length === 1 && !digitAt(text, start - 2)) || noDash.test(word)) continue;
     slips.push(missing(text, { kind: 'around', start, end, at: [match[0].startsWith(' ') ? end : start] }));
   }
   return slips;
 }
+
+/** A figure that ends a text, with its percent sign; and one that begins it. */
+const figureBefore = /(?<figure>\d+(?:\.\d{3})*(?:,\d+)?)\s?%?$/u;
+const figureBehind = /^(?<figure>\d+(?:\.\d{3})*(?:,\d+)?)/u;
+/** Longer figures are no ends of an interval. */
+const longestFigure = 16;
+
+/** «từ -1,2%»: the minus sign of a figure, glued to it. «2020 -2025», «15% -20%» are intervals, since they go up. */
+function isSigned(text: string, start: number, dash: string, end: number): boolean {
+  if (!/^ +[-–]$/u.test(dash) || !digitAt(text, end)) return false;
+  const before = figureBefore.exec(textBefore(text, start, longestFigure))?.groups?.['figure'];
+  const behind = figureBehind.exec(text.slice(end, end + longestFigure))?.groups?.['figure'];
+  if (before === undefined || behind === undefined) return true;
+  return valueOf(behind) <= valueOf(before);
+}
+
+const valueOf = (figure: string): number => Number(figure.replaceAll('.', '').replace(',', '.'));
 
 /** «kinh tế-xã hội», a slip where the report writes «kinh tế - xã hội»; and what tells how it does. */
 function dashesIn(text: string): Pick<Spacing, 'slips' | 'spacedPairs'> {

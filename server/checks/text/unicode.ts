@@ -1,5 +1,6 @@
 import { latinFor } from '../../knowledge/lookalikes';
 import type { Message } from '../../messages/message';
+import { rejoinMarks } from '../../text/loose-marks';
 import { matchesOf } from '../../text/matches';
 import type { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
@@ -24,13 +25,16 @@ export const textUnicode = defineCheck({
     for (const kind of kinds) {
       const places = found.get(kind);
       if (!places) continue;
-      const remarks = places.map((edit): Remark => {
-        const sign = source.text.slice(edit.span.start, edit.span.end);
+      const remarks = places.map(({ sign, edit, span }): Remark => {
+        const joined = kind === 'mark' && edit !== undefined;
         return {
-          span: edit.span,
+          span: edit?.span ?? span,
           severity: severityOf[kind],
-          message: { key: `text.unicode.${kind}`, args: { code: codeOf(sign), right: edit.newText } },
-          fixes: kind === 'broken' ? [] : [{ title: { key: 'text.unicode.fix' }, safe: true, edits: [edit] }],
+          message: {
+            key: joined ? 'text.unicode.apart' : `text.unicode.${kind}`,
+            args: { code: codeOf(sign), right: edit?.newText ?? '' },
+          },
+          fixes: edit ? [{ title: { key: 'text.unicode.fix' }, safe: true, edits: [edit] }] : [],
         };
       });
       yield* thin(remarks, {
@@ -39,7 +43,7 @@ export const textUnicode = defineCheck({
           key: `text.unicode.${kind}.many`,
           args: {
             count,
-            code: [...new Set(places.map((p) => codeOf(source.text.slice(p.span.start, p.span.end))))].join(', '),
+            code: [...new Set(places.map(({ sign }) => codeOf(sign)))].join(', '),
           },
         }),
         fix: (count): Message => ({ key: 'text.unicode.fix.many', args: { count } }),
@@ -71,19 +75,51 @@ const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/u;
 const marks = /[\u0300-\u036f]/u;
 const latin = /[a-zđà-ỹ]/iu;
 
-function strangers(text: string): Map<Kind, TextEdit[]> {
-  const found = new Map<Kind, TextEdit[]>();
+/** A strange character, and what puts it right; a broken one, or a mark whose letter is not known, is its writer's. */
+interface Stranger {
+  readonly sign: string;
+  readonly span: Span;
+  readonly edit: TextEdit | undefined;
+}
+
+function strangers(text: string): Map<Kind, Stranger[]> {
+  const found = new Map<Kind, Stranger[]>();
+  let done = 0;
   for (const match of matchesOf(text, strange)) {
     const sign = match[0];
     const at = match.index;
-    const kind = kindOf(text, sign, at);
+    const kind = at < done ? undefined : kindOf(text, sign, at);
     if (!kind) continue;
-    const newText = kind === 'letter' ? latinFor(sign)! : kind === 'space' ? ' ' : '';
+    const span = { start: at, end: at + 1 };
+    const edit = editOf(text, kind, sign, span);
+    if (kind === 'mark') done = Math.max(edit?.span.end ?? 0, marksEnd(text, at));
     const list = found.get(kind) ?? [];
-    list.push({ span: { start: at, end: at + 1 }, newText });
+    list.push({ sign, span, edit });
     found.set(kind, list);
   }
   return found;
+}
+
+function editOf(text: string, kind: Kind, sign: string, span: Span): TextEdit | undefined {
+  switch (kind) {
+    case 'broken':
+      return undefined;
+    case 'mark': {
+      const joined = rejoinMarks(text, span.start);
+      return joined && { span: { start: joined.start, end: joined.end }, newText: joined.newText };
+    }
+    case 'letter':
+      return { span, newText: latinFor(sign)! };
+    default:
+      return { span, newText: kind === 'space' ? ' ' : '' };
+  }
+}
+
+/** Where a run of loose marks ends. */
+function marksEnd(text: string, at: number): number {
+  let end = at;
+  while (marks.test(text[end] ?? '')) end++;
+  return end;
 }
 
 function kindOf(text: string, sign: string, at: number): Kind | undefined {

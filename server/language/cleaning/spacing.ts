@@ -27,6 +27,8 @@ const roomBefore = /(?<!\p{L})(?:ngày|tháng|năm|số)$/iu;
 const roomBehind = /^(?:tháng|năm|\/|-)/iu;
 /** «5 . Xã …»: how some converters write a footnote's number; without the blank it would be a heading's marker. */
 const almostMarker = /^\(?[\p{L}\d.]{1,5}$/u;
+/** «1 : 2.000», «8 : 30»: a ratio, or a time of the day. */
+const ratioBehind = /^: ?\d/u;
 const endsWord = /[\p{L}\p{M}\d%)”"’\]]/u;
 
 /** What is amiss with the spaces inside `view[start, end)`, a stretch of one line without spaces around it. */
@@ -44,6 +46,7 @@ export function spaceEdits(view: string, { start, end }: Span): SpaceEdit[] {
     const next = at + match[0].length;
     if (loose && at < loose[0].length) continue;
     const beforeSign = /[,;:.!?]/u.test(line[next]!);
+    if (/\d/u.test(line[at - 1]!) && ratioBehind.test(line.slice(next, next + 3))) continue;
     if (beforeSign && (!endsWord.test(line[at - 1]!) || almostMarker.test(line.slice(0, at)))) continue;
     if (!beforeSign && roomBefore.test(line.slice(0, at)) && roomBehind.test(line.slice(next))) continue;
     edits.push({ start: start + at, end: start + next, newText: beforeSign ? '' : ' ' });

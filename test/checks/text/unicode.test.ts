@@ -22,6 +22,29 @@ describeRule('text/unicode', {
 describe('fixes of text/unicode', () => {
   const rule = 'text/unicode';
 
+  // Marks that a converter parted from their letters; none of them is ever taken out.
+  const parted = {
+    'Đa ̉ng viên': 'Đảng viên',
+    'ca ́n bộ': 'cán bộ',
+    'ngươ ̀i dân': 'người dân',
+    'đồng chı́ Bí thư': 'đồng chí Bí thư',
+    'ca ́ nước ngọt': 'cá nước ngọt',
+    'c ́an bộ': 'cán bộ',
+    'Đa ̉ ng bộ': 'Đảng bộ',
+    'viê ̣c làm': 'việc làm',
+    'LA ̃NH ĐẠO': 'LÃNH ĐẠO',
+    'hoat́ động': 'hoát động',
+  };
+  for (const [written, right] of Object.entries(parted))
+    it(`puts the mark of «${written}» back: ${right}`, () => {
+      assert.equal(mend(`Chi bộ giao ${written} ở bản Huổi Sét.`, rule), `Chi bộ giao ${right} ở bản Huổi Sét.`);
+    });
+
+  it('leaves a mark alone whose letter is not known', () => {
+    for (const text of ['Chi bộ bản ̉ Huổi Sét.', 'Chi bộ 12 ̉ người.', '̉ng viên bản Huổi Sét.'])
+      assert.equal(mend(text, rule), text);
+  });
+
   it('mend loose marks, look-alikes, invisible signs and odd spaces', () => {
     const text = `Chi bộ ${'quản lý'.normalize('NFD')} Ðảng viên; kinh\u200b tế, xã\u00a0hội; chữ \u0430n ninh ho\u00adá.`;
     assert.equal(mend(text, rule), 'Chi bộ quản lý Đảng viên; kinh tế, xã hội; chữ an ninh hoá.');
