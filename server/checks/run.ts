@@ -1,8 +1,18 @@
 import type { Report } from '../report/model';
-import { defaultCheckOptions, type Check, type CheckOptions, type Finding, type Severity } from './check';
+import type { SourceText } from '../text/source';
+import {
+  defaultCheckOptions,
+  type Check,
+  type CheckOptions,
+  type Finding,
+  type Fix,
+  type Remark,
+  type Severity,
+} from './check';
 import { checks } from './checks';
 import { unbroken } from './line-breaks';
 import { readingOf, reads } from './regions';
+import { isSound } from './sound-fixes';
 
 /** A severity per rule id, or `off`; rules that are not named keep their own. */
 export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
@@ -32,7 +42,7 @@ export function runChecks(
           message: remark.message,
           span: remark.span,
           related: remark.related ?? [],
-          fixes: remark.fixes?.flatMap((fix) => unbroken(fix, report.source.text) ?? []) ?? [],
+          fixes: fixesOf(remark, report.source),
         });
       }
     } catch (error) {
@@ -44,6 +54,10 @@ export function runChecks(
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareIds(a.rule, b.rule));
 }
+
+/** The fixes of a remark that can be applied as they are meant. */
+const fixesOf = ({ fixes = [] }: Remark, source: SourceText): Fix[] =>
+  fixes.flatMap((fix) => unbroken(fix, source.text) ?? []).filter((fix) => isSound(fix, source));
 
 /** Not `localeCompare`, whose first call takes 6 ms. */
 const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -145,7 +145,10 @@ function normalise(original: string): { text: string; changes: readonly Change[]
     const clusters = run.match(cluster) ?? [];
     // Clusters normalise on their own except in scripts that compose across bases (conjoining Hangul): there the run is one.
     if (clusters.map((c) => c.normalize('NFC')).join('') !== composed) {
-      replace(at, at + run.length, composed);
+      // What stays the same at its start, a sign or bracket, is no part of it: an edit beside it would go astray.
+      let same = 0;
+      while (same < composed.length && run[same] === composed[same]) same++;
+      replace(at + same, at + run.length, composed.slice(same));
       return;
     }
     let from = at;

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { findingsOf } from '../../support/carets';
 import { describeRule } from '../../support/rule';
 
 describeRule('text/placeholder', {
@@ -41,4 +43,24 @@ describeRule('text/placeholder', {
       Trồng chè, mận, cà phê... trên địa bàn.
     `,
   },
+});
+
+describe('fixes of text/placeholder', () => {
+  const fixesOf = (text: string): string[] =>
+    findingsOf(text, { rules: ['text/placeholder'] }).findings.flatMap(({ fixes }) =>
+      fixes.map(({ edits }) =>
+        edits.reduce((t, { span, newText }) => t.slice(0, span.start) + newText + t.slice(span.end), text),
+      ),
+    );
+
+  it('join a syllable that a blank splits, and never take its letter away', () => {
+    assert.deepEqual(fixesOf('Phát triển công n ghệ ở ba bản.'), ['Phát triển công nghệ ở ba bản.']);
+    assert.deepEqual(fixesOf('Đồng bào dâ n tộc ở ba bản.'), ['Đồng bào dân tộc ở ba bản.']);
+    assert.deepEqual(fixesOf('Ưu tiên ng hiên cứu giống lúa.'), ['Ưu tiên nghiên cứu giống lúa.']);
+    assert.deepEqual(fixesOf('Làm đường giao th ông ở ba bản.'), ['Làm đường giao thông ở ba bản.']);
+  });
+
+  it('take away a letter that belongs nowhere', () => {
+    assert.deepEqual(fixesOf('Phấn đấu h xã đạt chuẩn.'), ['Phấn đấu xã đạt chuẩn.']);
+  });
 });

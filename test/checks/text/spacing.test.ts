@@ -4,6 +4,11 @@ import { describeRule } from '../../support/rule';
 
 describeRule('text/spacing', {
   invalid: {
+    'a dash of an interval with one space': `
+      Giai đoạn 2026 -2030 làm đường ở ba bản, đạt 15% -20%.
+                    ^^ text/spacing info
+                                                      ^^ text/spacing info
+    `,
     'a space before a comma': `
       Làm đường , xây chợ ở ba bản.
                ^^ text/spacing info
@@ -23,6 +28,10 @@ describeRule('text/spacing', {
     `,
   },
   valid: {
+    'a minus sign that is glued to its figure':
+      'Tăng trưởng từ -1,2% lên 3,4%; thu chi là -15 triệu đồng; nhiệt độ xuống -2 độ C; năm 2024 -1,2%, năm 2025 –0,5%.',
+    'a ratio, and a time of the day': 'Bản đồ tỷ lệ 1 : 2.000; tỷ số giới tính 112 : 100; họp lúc 8 : 30.',
+    'a decimal comma behind a blank, which may be either': 'Diện tích 12 ,5 ha.',
     'too few to compare with': 'Đạt 5%, 6 %.',
     'percent signs that stand apart everywhere': 'Đạt 5 %, 6 % và 7 %.',
     'spaces that a line break hides': `
