@@ -35,6 +35,23 @@ function wrapped(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** Lines to a page, in the layouts that are written page by page. */
+const pageLines = 46;
+
+/** Pages of wrapped lines, with what `foot` puts below the lines of each and before those of the next. */
+const paged =
+  (width: number, foot: (page: number, pages: number) => readonly string[], airy = true) =>
+  (report: Report): string => {
+    const lines = paragraphLines(report).flatMap((text) => [...wrapped(text, width), ...(airy ? [''] : [])]);
+    const pages = Math.ceil(lines.length / pageLines);
+    return Array.from({ length: pages }, (_, i) => [
+      ...lines.slice(i * pageLines, (i + 1) * pageLines),
+      ...(i + 1 < pages ? foot(i + 1, pages) : []),
+    ])
+      .flat()
+      .join('\n');
+  };
+
 const layouts: Readonly<Record<string, (report: Report) => string>> = {
   crlf: ({ source }) => source.original.replace(/\r?\n/gu, '\r\n'),
   nfd: ({ source }) => source.original.normalize('NFD'),
@@ -54,6 +71,19 @@ const layouts: Readonly<Record<string, (report: Report) => string>> = {
     paragraphLines(report)
       .map((text) => wrapped(text, 80).join('\n'))
       .join('\n\n'),
+  'wrapped at 60, airy': paged(60, () => []),
+  'doubled lines': (report) =>
+    paragraphLines(report)
+      .flatMap((text) => wrapped(text, 80))
+      .join('\n\n'),
+  'pages: 12': paged(88, (page) => ['', String(page), '']),
+  'pages: - 12 -': paged(88, (page) => ['', `- ${page} -`]),
+  'pages: Trang 12/45': paged(88, (page, pages) => [`Trang ${page}/${pages}`, '']),
+  'pages: form feed': paged(88, (page) => ['', `${page}`, '\f']),
+  'label and number': paged(88, (page) => ['', `- ${page} -`, 'DỰ THẢO LẦN 2', '']),
+  'name and number in one': paged(88, (page) => ['', `Báo cáo trình Đại hội | Trang ${page}`, '']),
+  'label without numbers': paged(88, () => ['DỰ THẢO']),
+  'dense, page numbers': paged(88, (page) => [String(page)], false),
 };
 
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
