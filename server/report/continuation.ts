@@ -16,9 +16,7 @@ const longCapitals = 40;
 /** Nouns that are written with a capital inside a heading. */
 const capitalised =
   /^(?:Đảng|Nhân dân|Nhà nước|Mặt trận|Ủy ban|Uỷ ban|Hội đồng|Ban|Bộ|Tổ quốc|Đại hội|Trung ương|Nghị quyết|Quốc hội|Chính phủ|Việt Nam)(?!\p{L})/u;
-/** A heading runs over at most this many lines. */
-const headingLines = 8;
-/** … and has at most this many characters. */
+/** A heading has at most this many characters (eight lines of a page). */
 const longestHeading = 640;
 
 /** A line that bears no marker, and the paragraph that it may go on with. */
@@ -85,7 +83,7 @@ export function joins(candidate: ContinuationCandidate): boolean {
 function behindUnnumberedHeading({ current, line, lower, previous }: Facts): boolean | undefined {
   if (current.role === 'recipients') return false;
   if (current.role !== 'title' && current.role !== 'capitals' && current.role !== 'annex') return undefined;
-  return isCapitals(line.text) || (lower && !fullStop.test(previous.text));
+  return isCapitals(line.text) || (lower && !fullStop.test(previous.text)) || isFiguresLeft(previous.text, line.text);
 }
 
 /** A slogan in capitals and quotation marks goes on until these are closed. */
@@ -102,14 +100,14 @@ function behindLoneMarker({ view, current: { marker, lines }, previous }: Facts)
 function insidePartTitle({ view, current: { marker }, line, previous }: Facts): boolean | undefined {
   if (marker?.style !== 'part' && marker?.style !== 'chapter' && marker?.style !== 'division') return undefined;
   const title = view.slice(Math.max(marker.span.end, previous.start), previous.end);
-  return isCapitals(title) ? isCapitals(line.text) || isYearsLeft(previous.text, line.text) : undefined;
+  return isCapitals(title) ? isCapitals(line.text) || isFiguresLeft(previous.text, line.text) : undefined;
 }
 
 function insideCapitals(facts: Facts): boolean | undefined {
   const { view, current, heading, line, previous, lower, reached } = facts;
   if (!heading || !current.marker || !isCapitals(view.slice(current.marker.span.end, previous.end))) return undefined;
   // Capitals give way to small letters only where the heading is over, except for a wrapped remainder in brackets.
-  if (!isCapitals(line.text)) return (lower && reached >= fullReach.heading) || isYearsLeft(previous.text, line.text);
+  if (!isCapitals(line.text)) return (lower && reached >= fullReach.heading) || isFiguresLeft(previous.text, line.text);
   const long = reached ? reached >= centredReach : previous.text.length >= longCapitals;
   // No title in capitals is one syllable.
   const begun = current.lines.length === 1 && !/\s/u.test(view.slice(current.marker.span.end, previous.end).trim());
@@ -147,10 +145,11 @@ function insideBody({ heading, line, lines, index, previous, reached, blanksTell
   return reachAhead(lines, index) >= indentedReach && reached >= doubtfulReach;
 }
 
-function insideHeading({ view, lines, index, current, line, previous, blanksTell }: Facts): boolean {
+function insideHeading({ view, lines, index, current, line, previous, reached, blanksTell }: Facts): boolean {
   const strayBlank = current.lines.length === 1 && strayBlankAfter(view, lines, index - 1);
   if (blanksTell && line.blanksBefore > 0 && !strayBlank) return false;
   if (openEnd.test(previous.text) || hasOpenBracket(previous.text)) return true;
+  if (reached >= doubtfulReach && isNameParted(previous.text, line.text)) return true;
   const ahead = reachAhead(lines, index);
   // The rest of a heading is short and no sentence; what fills the line is the text below it, but for a name.
   if (ahead < fullReach.heading) return !sentenceEnd.test(line.text);
@@ -166,16 +165,21 @@ function reachAhead(lines: readonly LayoutLine[], index: number): number {
 /** Whether the paragraph so far could be a heading: numbered, short, without the end of a sentence inside. */
 export function looksLikeHeading(view: string, draft: Draft): boolean {
   if (draft.role === 'title' || draft.role === 'capitals' || draft.role === 'annex') return true;
-  if (draft.role !== 'marked' || draft.lines.length > headingLines) return false;
+  if (draft.role !== 'marked') return false;
   const last = draft.lines[draft.lines.length - 1]!;
   if (last.end - draft.marker!.span.end > longestHeading) return false;
   const text = view.slice(draft.marker!.span.end, last.end);
   return isCapitals(text) || (!/[.!?;]\s+\p{Lu}|:\s+\S/u.test(text) && !/[.;!?]$/.test(text));
 }
 
-/** «… NHIỆM KỲ» and «2020-2025» below it, «… 2020-» and «2025», «… 2020» and «- 2025». */
-const isYearsLeft = (before: string, text: string): boolean =>
-  /(?:[-–]|\d{4}|\p{Lu})$/u.test(before) && /^(?:[-–]\s*)?\d{4}(?:\s*[-–]\s*(?:\d{4})?)?$/.test(text);
+/** «… NHIỆM KỲ» and «2020-2025» below it, «… 2020-» and «2025», «… TỪ NGÀY» and «01/7/2025». */
+const isFiguresLeft = (before: string, text: string): boolean =>
+  /(?:[-–]|\d{4}|\p{Lu})$/u.test(before) &&
+  /^(?:[-–]\s*)?(?:\d{1,2}[/.]){0,2}\d{4}(?:\s*[-–]\s*(?:\d{4})?)?$/.test(text);
+
+/** A name that the end of the line parts: «Việt» and «Nam», «tỉnh Bình» and «Hải». */
+const isNameParted = (before: string, text: string): boolean =>
+  /\s\p{Lu}\p{Ll}*$/u.test(before) && /^\p{Lu}\p{Ll}+(?![\p{L}])/u.test(text);
 
 const hasOpenQuote = (text: string): boolean => text.lastIndexOf('“') > text.lastIndexOf('”');
 const hasOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');

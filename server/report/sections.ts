@@ -8,9 +8,8 @@ type Look = 'heading' | 'sentence' | 'text';
 
 /** No heading is longer than this (seven lines of a page). */
 const longestHeading = 620;
-/** A heading in the form of one sentence, or of several, is not longer than this (six lines and five). */
+/** A heading in the form of one sentence, or of several, is not longer than this (six lines and five of a page). */
 const longestSentence = { sentence: 560, text: 450 };
-const longestLines = { sentence: 7, text: 5 };
 
 /** The end of a sentence, or a colon before a capital, inside a text. */
 const sentenceBreak = /[.!?…][”"’)]?\s+(?=[\p{Lu}“"(\d-])|:\s+(?=\p{Lu})/u;
@@ -67,7 +66,7 @@ function judge(
 
 function isShort(node: Node, look: Look | undefined): boolean {
   const as = look === 'sentence' ? 'sentence' : 'text';
-  return lengthOf(node) <= longestSentence[as] && node.draft.lines.length <= longestLines[as];
+  return lengthOf(node) <= longestSentence[as];
 }
 
 const lengthOf = (node: Node): number =>
