@@ -60,7 +60,7 @@ export class Cleaning implements vscode.Disposable {
   private async clean(document: vscode.TextDocument, part?: vscode.Range): Promise<void> {
     const { version, uri } = document;
     const params = { textDocument: { uri: uri.toString() }, options: { tabSize: 4, insertSpaces: true } };
-    const range = part && { start: placeOf(part.start), end: placeOf(part.end) };
+    const range = part && { start: plainPosition(part.start), end: plainPosition(part.end) };
     try {
       const edits = await this.server.request<readonly TextEdit[] | null>(
         range ? 'textDocument/rangeFormatting' : 'textDocument/formatting',
@@ -119,4 +119,4 @@ export class Cleaning implements vscode.Disposable {
 }
 
 const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/gu)?.length ?? 0;
-const placeOf = ({ line, character }: vscode.Position): Position => ({ line, character });
+const plainPosition = ({ line, character }: vscode.Position): Position => ({ line, character });

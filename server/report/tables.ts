@@ -19,7 +19,7 @@ const limits = {
 const ordinalHead = /^(?:STT|TT|Số TT|Số thứ tự|S\.?\s?TT)\.?$/iu;
 /** «1», «2.1», «IV», «B»: nothing but the number of a row. */
 const ordinal = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|[A-ZĐ])$/u;
-/** … which below «STT» may end in a full stop. */
+/** The number of a row below «STT», which may end in a full stop. */
 const stopped = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|[A-ZĐ])\.$/u;
 
 /**

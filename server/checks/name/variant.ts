@@ -9,9 +9,9 @@ import { fold } from '../../text/fold';
 import { groupsOf, matchesOf } from '../../text/matches';
 import { defineCheck, type Remark } from '../check';
 
-/** A name is taken for a slip of another when that one is at least so frequent … */
+/** A name is taken for a slip of another when that one is at least so frequent. */
 const sureCount = 5;
-/** … and so many times as frequent as the slip. */
+/** That name is also so many times as frequent as its slip. */
 const sureRatio = 2;
 /** One name that occurs once and differs in marks alone needs less. */
 const marksCount = 4;

@@ -16,7 +16,7 @@ import type { Paragraph, Report } from '../../report/model';
 import { append } from '../../text/append';
 import { defineCheck, type Fix, type Remark } from '../check';
 
-interface Place {
+interface DatePlace {
   readonly date: WrittenDate;
   readonly paragraph: Paragraph;
 }
@@ -32,14 +32,14 @@ export const periodDate = defineCheck({
   severity: 'error',
   title: 'period.date.title',
   *run(report) {
-    const places: Place[] = report.paragraphs.flatMap((paragraph) =>
+    const places: DatePlace[] = report.paragraphs.flatMap((paragraph) =>
       datesIn(paragraph.flow.text)
         // «1.1.2020 …» at the beginning of a heading may be its number.
         .filter((date) => date.form !== '.' || date.start >= paragraph.textStart)
         .map((date) => ({ date, paragraph })),
     );
     const slashes = places.filter(({ date }) => date.form === '/' && date.year !== undefined).length;
-    const forms = new Map<Form, Place[]>();
+    const forms = new Map<Form, DatePlace[]>();
     const rules = formRulesOf(report).filter(({ zeros }) => zeros);
     for (const place of places) {
       if (!isPossible(place.date)) yield impossible(place);
@@ -55,7 +55,7 @@ export const periodDate = defineCheck({
   },
 });
 
-function impossible({ date, paragraph: { flow } }: Place): Remark {
+function impossible({ date, paragraph: { flow } }: DatePlace): Remark {
   const span = flow.spanOf(date.start, date.end);
   const { day, month, year } = date;
   const days = daysIn(month, year);
@@ -90,8 +90,8 @@ function formSlip(date: WrittenDate): Form | undefined {
   return date.month >= 3 && date.monthText.startsWith('0') ? 'superfluous' : undefined;
 }
 
-function* formRemarks(form: Form, slips: readonly Place[], slashes: number, rules: string): Generator<Remark> {
-  const fixOf = ({ date, paragraph: { flow } }: Place) => ({
+function* formRemarks(form: Form, slips: readonly DatePlace[], slashes: number, rules: string): Generator<Remark> {
+  const fixOf = ({ date, paragraph: { flow } }: DatePlace) => ({
     span: flow.spanOf(date.start, date.end),
     newText:
       date.form === 'words'

@@ -19,7 +19,7 @@ const neighbours = 6;
 const mostlyQuoted = 0.6;
 /** From more places than this on, one remark stands for all. */
 const mostPlaces = 15;
-/** … and behind so many, none is looked for: the text is a copy of itself. */
+/** Behind so many remarks none is looked for: the text is a copy of itself. */
 const mostRemarks = 200;
 
 /** The same sentence or clause, or nearly the same, at two places of a report. */

@@ -7,9 +7,9 @@ import type { Span } from '../../text/span';
 import { defineCheck, type Remark, type Severity, type TextEdit } from '../check';
 import { thin } from './shared/slips';
 
-/** Decomposed words this near to each other on a line are mended as one stretch … */
+/** Decomposed words this near to each other on a line are mended as one stretch. */
 const stretchGap = 24;
-/** … and stretches this near, some two lines, make one run and one remark. */
+/** Stretches this near to each other, some two lines, make one run and one remark. */
 const runGap = 200;
 /** From more places of one kind than this on, one remark stands for all. */
 const mostPlaces = 12;

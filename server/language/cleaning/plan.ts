@@ -25,9 +25,9 @@ export interface Plan {
   readonly remains: PageRemains;
 }
 
-/** From this reach on a line was ended by the program that wrapped it (see `reach`), a heading's a little sooner … */
+/** From this reach on a line was ended by the program that wrapped it (see `reach`), a heading's a little sooner. */
 const wrapped = { body: 0.88, marked: 0.84 };
-/** … and sooner still where the next one goes on in small letters. */
+/** The same reach where the next line goes on in small letters. */
 const wrappedLower = 0.75;
 /** Narrower lines than these (some 50 letters) are wrapped by nobody: they only happen to be of one length. */
 const narrowestPage = 25_000;

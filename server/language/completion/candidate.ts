@@ -2,7 +2,7 @@ import type { KnownDocument } from '../../knowledge/documents';
 import type { Locale } from '../../messages/message';
 import type { Report } from '../../report/model';
 import type { DocumentEdit } from '../diagnostics/diagnostic';
-import type { Place } from './place';
+import type { CaretPlace } from './place';
 import type { Vocabulary } from './vocabulary';
 
 export type CompletionKind =
@@ -53,7 +53,7 @@ export interface Source {
    * typed, wherever that is.
    */
   readonly by: 'place' | 'words';
-  readonly complete: (place: Place, known: Known) => readonly Candidate[];
+  readonly complete: (place: CaretPlace, known: Known) => readonly Candidate[];
   /** What there is to say of a candidate, in lines; empty where that is nothing. */
   readonly describe?: (key: string, report: Report, known: Known) => readonly string[];
 }

@@ -8,7 +8,7 @@ import { documents, documentWords } from './documents';
 import { indicators } from './indicators';
 import { markers } from './markers';
 import { abbreviations, names } from './names';
-import { type Place, placeAt } from './place';
+import { type CaretPlace, placeAt } from './place';
 import { sections } from './sections';
 import { terms, termWords } from './terms';
 import { units } from './units';
@@ -85,7 +85,7 @@ interface Found {
   readonly candidate: Candidate;
 }
 
-function completionOf({ kind, candidate }: Found, { report, lineStart, offset }: Place): Completion {
+function completionOf({ kind, candidate }: Found, { report, lineStart, offset }: CaretPlace): Completion {
   const { source } = report;
   const { key, label, detail, from, until = 0, newText, isSnippet = false, rest, edits = [] } = candidate;
   const start = lineStart + from;

@@ -8,7 +8,7 @@ import { fold } from '../../text/fold';
 import { once } from '../../text/once';
 import { capitalised } from '../../text/strings';
 import type { Candidate, Known, Source } from './candidate';
-import { matchOf, type Place } from './place';
+import { matchOf, type CaretPlace } from './place';
 
 /** A document that can be cited. */
 interface Citable {
@@ -190,5 +190,5 @@ const citedIn = once((report: Report): Cited => {
 });
 
 /** Whether a full citation stands before an offset. */
-const citedBefore = ({ report }: Place, code: string, offset: number): boolean =>
+const citedBefore = ({ report }: CaretPlace, code: string, offset: number): boolean =>
   (citedIn(report).full.get(code) ?? Infinity) <= offset;

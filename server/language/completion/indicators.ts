@@ -2,7 +2,7 @@ import { format } from '../../messages/message';
 import { allGroups } from '../../report/outline-walk';
 import { fold } from '../../text/fold';
 import type { Candidate, Source } from './candidate';
-import { matchOf, type Place, sectionsAbove, textStartOf } from './place';
+import { matchOf, type CaretPlace, sectionsAbove, textStartOf } from './place';
 import { asSnippet } from './snippet';
 import { type KnownIndicator, vocabularyOf } from './vocabulary';
 
@@ -38,7 +38,7 @@ export const indicators: Source = {
   },
 };
 
-function isAmongIndicators(place: Place): boolean {
+function isAmongIndicators(place: CaretPlace): boolean {
   const headings = new Set(allGroups(place.report.indicatorGroups).map(({ section }) => section));
   return sectionsAbove(place).some((section) => headings.has(section));
 }

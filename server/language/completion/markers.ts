@@ -6,7 +6,7 @@ import { fold } from '../../text/fold';
 import { groupOf, matchesOf } from '../../text/matches';
 import { oneLine } from '../../text/strings';
 import type { Candidate, Source } from './candidate';
-import { type Place, sectionsAbove } from './place';
+import { type CaretPlace, sectionsAbove } from './place';
 
 /** The longest heading that fits beside its number in a list. */
 const longestHeading = 60;
@@ -40,10 +40,10 @@ export const markers: Source = {
 };
 
 /** «Phần thứ hai» ends its line, «(1)-Một» has its text right behind. */
-const isSpaced = ({ span }: Marker, { report }: Place): boolean =>
+const isSpaced = ({ span }: Marker, { report }: CaretPlace): boolean =>
   /[^\S\r\n]/u.test(report.source.text[span.end] ?? '');
 
-function inSentence(place: Place): Candidate[] {
+function inSentence(place: CaretPlace): Candidate[] {
   const { before, report, lineStart } = place;
   const match = bracket.exec(before);
   if (!match) return [];
@@ -59,7 +59,7 @@ function inSentence(place: Place): Candidate[] {
 }
 
 function candidate(
-  { before, after }: Place,
+  { before, after }: CaretPlace,
   label: string,
   from: number,
   { spaced, ...rest }: { readonly detail?: string; readonly weight: number; readonly spaced: boolean },

@@ -1,14 +1,14 @@
 import { format } from '../../messages/message';
 import type { Report } from '../../report/model';
 import type { Candidate, Known, Source } from './candidate';
-import { matchOf, type Place } from './place';
+import { matchOf, type CaretPlace } from './place';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
 
 /** Behind everything of the report itself. */
 const ofOthers = 1000;
 
 /** Where a line begins, any name might stand: none is worth listing before something was typed of it. */
-const leastTyped = ({ before }: Place): number => (before.trim() === '' ? 1 : 0);
+const leastTyped = ({ before }: CaretPlace): number => (before.trim() === '' ? 1 : 0);
 
 /** Names of people, places and organisations: those of this report, then those of the others. */
 export const names: Source = {

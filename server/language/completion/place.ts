@@ -6,7 +6,7 @@ import { fold, marksFit } from '../../text/fold';
 import { bareKeys } from '../../text/telex';
 
 /** The place of the caret in a report. */
-export interface Place {
+export interface CaretPlace {
   readonly report: Report;
   /** Of the NFC view: where the caret's line begins, and the caret. */
   readonly lineStart: number;
@@ -30,7 +30,7 @@ interface Typed {
 const mostWords = 12;
 
 /** The place at a position; undefined inside a word, inside a letter (before its mark) and outside the text. */
-export function placeAt(report: Report, position: Position): Place | undefined {
+export function placeAt(report: Report, position: Position): CaretPlace | undefined {
   const { source } = report;
   const { text } = source;
   const offset = source.offsetAt(position);
@@ -76,7 +76,7 @@ export interface Match {
  *
  * @param least of the text must have been typed, in characters.
  */
-export function matchOf({ typed }: Place, text: string, least = 0): Match | undefined {
+export function matchOf({ typed }: CaretPlace, text: string, least = 0): Match | undefined {
   const folded = foldOf(text);
   for (const one of typed) {
     if (one.text.length < least || one.text.length > text.length) continue;
@@ -102,10 +102,10 @@ function foldOf(text: string): string {
 }
 
 /** The headings and numbered paragraphs that the caret's line stands under, outermost first. */
-export const sectionsAbove = ({ report, lineStart }: Place): Section[] => sectionsOpenAt(report, lineStart);
+export const sectionsAbove = ({ report, lineStart }: CaretPlace): Section[] => sectionsOpenAt(report, lineStart);
 
 /** Where the text of the caret's line begins, behind its marker. */
-export function textStartOf({ report, lineStart, offset, before }: Place): number {
+export function textStartOf({ report, lineStart, offset, before }: CaretPlace): number {
   const indent = /^\s*/u.exec(before)![0].length;
   const marker = readMarker(report.source.text, lineStart + indent, offset);
   const behind = marker ? marker.span.end - lineStart : indent;

@@ -5,7 +5,7 @@ import type { Report } from '../../report/model';
 import { fold } from '../../text/fold';
 import { once } from '../../text/once';
 import type { Candidate, Source } from './candidate';
-import { matchOf, type Place } from './place';
+import { matchOf, type CaretPlace } from './place';
 import { vocabularyOf } from './vocabulary';
 
 /** A number, and what was typed of its unit. */
@@ -80,7 +80,7 @@ const unitsOf = once((report: Report): ReadonlyMap<string, number> => {
 
 /** The units of indicators whose name stands before the caret, in this report or another. */
 function ofThisIndicator(
-  { report, before }: Place,
+  { report, before }: CaretPlace,
   others: readonly { readonly vocabulary: ReturnType<typeof vocabularyOf> }[],
 ): string[] {
   const line = fold(before);

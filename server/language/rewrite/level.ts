@@ -24,7 +24,7 @@ const changeable: ReadonlySet<Marker['style']> = new Set([
 const canChange = ({ style, form }: Marker): boolean => changeable.has(style) && !form.startsWith('*');
 
 /** A section with its list, and the sections around it. */
-interface Place {
+interface SectionInList {
   readonly report: Report;
   readonly section: Section & { readonly marker: Marker };
   readonly parents: ReadonlyMap<Section, Section>;
@@ -90,7 +90,7 @@ const movedOn = ({ sections, script }: NumberedList, behind: Section, by: number
     sections.slice(sections.indexOf(behind) + 1).map(({ marker }) => [marker!, placeOf(marker!, script) + by] as const),
   );
 
-function atPlace(report: Report, at: number, goalOf: (here: Place) => Goal | Refusal): Rewrite {
+function atPlace(report: Report, at: number, goalOf: (here: SectionInList) => Goal | Refusal): Rewrite {
   const section = numberedSectionAt(report, at);
   if (!section?.marker) return refused({ key: 'rewrite.noSection' });
   if (!canChange(section.marker)) return refused({ key: 'rewrite.level.style', args: { marker: section.marker.text } });

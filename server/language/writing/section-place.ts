@@ -16,7 +16,7 @@ interface Level {
 export type Heading = Section & { readonly marker: Marker };
 
 /** A place in a report, as a new section sees it. */
-export interface Place {
+export interface SectionPlace {
   readonly report: Report;
   /** Outermost first; never empty. The innermost one may have no headings yet. */
   readonly levels: readonly Level[];
@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** @param offset of the NFC view; of its line nothing counts but a marker that stands before it. */
-export function placeAt(report: Report, offset: number): Place {
+export function placeAt(report: Report, offset: number): SectionPlace {
   const { text } = report.source;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const levels: Level[] = [];
@@ -73,7 +73,7 @@ export function numbered(model: Marker, number: number): NewMarker {
 }
 
 /** The next part. */
-export function nextPart({ report, levels }: Place): NewMarker {
+export function nextPart({ report, levels }: SectionPlace): NewMarker {
   const parts = levels.flatMap(({ siblings }) => siblings).filter(({ marker }) => marker.style === 'part');
   const last = parts.at(-1) ?? report.sections.filter(isHeading).find(({ marker }) => marker.style === 'part');
   return last ? numbered(last.marker, parts.length ? lastNumber(last.marker) + 1 : 1) : numbered(firstPart, 1);
@@ -83,7 +83,11 @@ export function nextPart({ report, levels }: Place): NewMarker {
  * The marker that a section gets at a place: on the level below a heading that names it («Hạn chế, nguyên nhân»), or
  * else beside the outermost sections that `isKnown` tells by their titles.
  */
-export function nextMarker(place: Place, { words = [] }: SectionModel, isKnown: (title: string) => boolean): NewMarker {
+export function nextMarker(
+  place: SectionPlace,
+  { words = [] }: SectionModel,
+  isKnown: (title: string) => boolean,
+): NewMarker {
   const levels = place.levels.filter(({ siblings }) => !siblings.some(({ marker }) => overSections.has(marker.style)));
   const names = ({ parent }: Level) => {
     const title = parent?.title.toLowerCase() ?? '';
@@ -97,7 +101,7 @@ export function nextMarker(place: Place, { words = [] }: SectionModel, isKnown: 
 }
 
 /** The next marker right below a heading that is open at the place. */
-export function nextBelow(place: Place, parent: Section): NewMarker | undefined {
+export function nextBelow(place: SectionPlace, parent: Section): NewMarker | undefined {
   const level = place.levels.find((one) => one.parent === parent);
   return level && nextOn(level, place.report);
 }

@@ -22,7 +22,7 @@ import {
   nextMarker,
   nextPart,
   numbered,
-  type Place,
+  type SectionPlace,
   placeAt,
 } from './section-place';
 import { type Facts, SnippetText } from './snippet-text';
@@ -71,7 +71,7 @@ interface Surroundings {
   readonly locale: Locale;
 }
 
-function sectionAt(id: SectionId, place: Place, { open, expected, locale }: Surroundings): SectionSnippet {
+function sectionAt(id: SectionId, place: SectionPlace, { open, expected, locale }: Surroundings): SectionSnippet {
   const { report, given } = place;
   const model = sectionModels[id];
   const [outer] = open;
@@ -178,7 +178,7 @@ function runningOn(outer: IndicatorGroup | undefined): number {
 
 /** The next indicator of the group that is open. */
 function nextIndicator(
-  { report, given }: Place,
+  { report, given }: SectionPlace,
   open: readonly IndicatorGroup[],
   locale: Locale,
 ): SectionSnippet | undefined {

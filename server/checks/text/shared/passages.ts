@@ -20,9 +20,9 @@ export interface Echo {
 
 /** Two passages are compared where so many syllables in a row are the same. */
 const shingle = 8;
-/** Syllables that one of the two may have more, or other ones, before the two go on alike … */
+/** Syllables that one of the two may have more, or other ones, before the two go on alike. */
 const widestGap = 3;
-/** … for at least so many syllables. */
+/** Behind such a gap, two passages go on alike for at least so many syllables. */
 const rejoin = 4;
 
 /** The hashes of all paragraphs in one row, and where each paragraph begins in it. */
