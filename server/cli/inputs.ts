@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { excludedBySettings, type SettingsSource } from './config';
+import { visible } from './escape';
 import { type FilePath, filePathOf, pathKey, shownPath } from './file-path';
 import type { Options } from './options';
 import { tell } from './output';
@@ -66,7 +67,7 @@ function namesIn({ files, filesFrom, stdinFilename }: Asked): readonly FilePath[
 
 /** Names with a zero byte behind each, as `find -print0` and `git ls-files -z` write them. */
 function listedIn(list: string): readonly FilePath[] {
-  const bytes = Buffer.from(readBytes(list));
+  const bytes = Buffer.from(bytesOf(list));
   const names: FilePath[] = [];
   for (let start = 0; start < bytes.length;) {
     const zero = bytes.indexOf(0, start);
@@ -76,6 +77,14 @@ function listedIn(list: string): readonly FilePath[] {
   }
   if (list === standardInput && names.includes(standardInput)) throw new Problem({ key: 'cli.usage.stdin-twice' });
   return names;
+}
+
+function bytesOf(list: string): Uint8Array {
+  try {
+    return readBytes(list);
+  } catch (error) {
+    throw new Problem({ key: 'cli.usage.files0-from', args: { file: visible(list) } }, readProblem(error).reason);
+  }
 }
 
 interface Part {

@@ -7,7 +7,7 @@ import type { Colors } from '../colors';
 import type { Command } from '../command';
 import { inputOptions } from '../options';
 import { printReports } from '../reports';
-import { printable } from '../escape';
+import { sentence } from '../escape';
 
 interface TermEntry extends Omit<ReportTerm, 'span'> {
   readonly range: Range;
@@ -51,7 +51,7 @@ function list(relations: readonly ReportRelation[], source: SourceText, locale: 
   const lines = relations.map((relation) => {
     const line = String(source.positionAt(relation.span.start).line + 1).padStart(6);
     const kind = format({ key: `cli.figures.kind.${relation.kind}` }, locale);
-    const proof = printable(proofOf(relation));
+    const proof = sentence(proofOf(relation));
     const mark = relation.holds ? '✓' : '✗';
     return `${colors.dim(line)}  ${mark} ${relation.holds ? colors.dim(kind) : kind}  ${relation.holds ? proof : colors.bold(proof)}\n`;
   });

@@ -4,7 +4,7 @@ import type { Colors } from '../colors';
 import type { Command } from '../command';
 import { inputOptions } from '../options';
 import { printReports } from '../reports';
-import { printable } from '../escape';
+import { sentence } from '../escape';
 
 /** A heading of the outline, as the JSON shows it. */
 interface OutlineEntry {
@@ -48,7 +48,7 @@ const entryOf = (section: Section, source: SourceText): OutlineEntry => ({
 function tree(entries: readonly OutlineEntry[], colors: Colors, depth = 0): string {
   const lines = entries.map(({ kind, marker, title, selectionRange, children }) => {
     const number = String(selectionRange.start.line + 1).padStart(6);
-    const text = printable([marker, title].filter(Boolean).join(' '));
+    const text = sentence([marker, title].filter(Boolean).join(' '));
     const shown = kind === 'paragraph' ? colors.dim(text) : text;
     return `${colors.dim(number)}  ${'  '.repeat(depth)}${shown}\n${tree(children, colors, depth + 1)}`;
   });
