@@ -28,8 +28,8 @@ const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
  * where two stand for a double one: by itself it is an apostrophe (M’nông), or a minute.
  */
 const signs = /‘‘|’’|[()[\]{}“”«»"‘]/gu;
-/** `a)`, `1)`, `12)`, `iv)` behind a space or the text's beginning: the marker of a list, perhaps. */
-const marker = /(?:^|[\s;:.,(])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u;
+/** `a)`, `1)`, `12)`, `iv)` behind a space, a mark that opens, or the text's beginning: the marker of a list, perhaps. */
+const marker = /(?:^|[\s;:.,(“"«‘[])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u;
 /** Signs that are open at once and still looked through; nobody nests deeper, and a row of 100,000 brackets stays cheap. */
 const deepest = 64;
 /** Characters before a closing bracket that its marker may take up. */

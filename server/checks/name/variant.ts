@@ -1,4 +1,5 @@
 import { fixedSpellings } from '../../knowledge/names';
+import { isWord } from '../../knowledge/repeats';
 import { capitalisedIn } from '../../grammar/capitalised';
 import type { Report } from '../../report/model';
 import { append } from '../../text/append';
@@ -7,6 +8,8 @@ import { ordinalOf } from '../../text/vietnamese';
 import type { Flow } from '../../text/flow';
 import { fold } from '../../text/fold';
 import { groupsOf, matchesOf } from '../../text/matches';
+import { textBefore } from '../../text/strings';
+import { parseSyllable } from '../../text/syllable';
 import { defineCheck, type Remark } from '../check';
 
 /** A name is taken for a slip of another when that one is at least so frequent. */
@@ -62,6 +65,7 @@ function* names(report: Report, accepted: ReadonlySet<string>): Generator<Remark
   for (const bucket of buckets.values()) {
     if (bucket.length < 2 || bucket.length > 12) continue;
     for (const rare of bucket) {
+      if (rare.places.every((place) => isCutWord(rare, place) || isForeign(rare, place))) continue;
       if (accepted.has(rare.text.toLowerCase())) continue;
       const usual = bucket
         .filter((other) => other !== rare && other.places.length > rare.places.length && mayBeSlip(rare, other))
@@ -70,6 +74,26 @@ function* names(report: Report, accepted: ReadonlySet<string>): Generator<Remark
     }
   }
 }
+
+/** «Bộ Công | an», «Phó Thủ | tướng»: the last syllable makes a word with the small one behind, which is no slip. */
+function isCutWord({ syllables }: Name, { flow, end }: NamePlace): boolean {
+  const behind = /^\s(?<next>\p{Ll}+)/u.exec(flow.text.slice(end, end + longestSyllable))?.groups?.next;
+  return behind !== undefined && isWord(syllables[syllables.length - 1]!.toLowerCase(), behind);
+}
+
+/** «Make in Viet Nam»: a name without marks among words of another language. */
+function isForeign({ text }: Name, { flow, start, end }: NamePlace): boolean {
+  if (marked.test(text.normalize('NFD'))) return false;
+  const before = textBefore(flow.text, start, besideName).replace(/^\p{L}+/u, '');
+  const around = `${before} ${flow.text.slice(end, end + besideName).replace(/\p{L}+$/u, '')}`;
+  return (around.match(/\p{L}{3,}/gu) ?? []).some((word) => parseSyllable(word.toLowerCase()) === undefined);
+}
+
+/** A mark on a letter, taken apart; đ too. */
+const marked = /[\u0300-\u0323đĐ]/u;
+/** Characters beside a name in which words of the same phrase stand. */
+const besideName = 14;
+const longestSyllable = 9;
 
 function* slips(rare: Name, usual: Name): Generator<Remark> {
   const [a, b] = [rare.places.length, usual.places.length];

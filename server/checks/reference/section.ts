@@ -39,6 +39,10 @@ const keyOf = ({ level, numbers, outer }: SectionReference): string =>
 const canBeMissing = ({ level, outer }: SectionReference, known: ReadonlySet<string>): boolean =>
   level === 'clause' ? outer?.level === 'article' && known.has(`clauses ${outer.numbers[0]}`) : level !== 'point';
 
+/** The sections of the first level that bear numbers: those of a title are its children. */
+const divisionsOf = (section: Section): readonly Section[] =>
+  section.marker ? [section] : section.children.flatMap(divisionsOf);
+
 /** Every number that a section of the report bears, as `keyOf` names it; any heading may be called a «mục». */
 function markersOf(report: Report): ReadonlySet<string> {
   const known = new Set<string>();
@@ -53,6 +57,13 @@ function markersOf(report: Report): ReadonlySet<string> {
     children.forEach(visit);
   };
   report.sections.forEach(visit);
+  // Where nothing is headed «Phần», the largest divisions are called so: «nhiệm vụ tại Phần III», section III.
+  const keys = [...known];
+  if (!keys.some((key) => key.startsWith('part '))) {
+    for (const key of keys) if (key.startsWith('roman ')) known.add(key.replace('roman', 'part'));
+    for (const { marker } of report.sections.flatMap(divisionsOf))
+      if (marker) known.add(`part ${marker.numbers.join('.')}`);
+  }
   return known;
 }
 

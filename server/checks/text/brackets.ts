@@ -1,6 +1,8 @@
-import type { Paragraph, Report } from '../../report/model';
+import type { Paragraph, Region, Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import { defineCheck, type Fix, type Remark } from '../check';
+import { firstWhereNot } from '../../text/search';
+import { textBefore } from '../../text/strings';
 import { pairsIn, type Pair, type Sign } from '../../text/pairs';
 
 /** A bracket may stay open over so many paragraphs: a list inside brackets, a quotation of several lines. */
@@ -15,6 +17,7 @@ export const textBrackets = defineCheck({
   title: 'text.brackets.title',
   *run(report) {
     const left: Left[] = [];
+    const quotations = report.regions.filter(({ kind }) => kind === 'quotation');
     let section = 0;
     for (const [index, paragraph] of report.paragraphs.entries()) {
       const { flow } = paragraph;
@@ -22,10 +25,14 @@ export const textBrackets = defineCheck({
       if (!hasSign.test(flow.text)) continue;
       const { pairs, unclosed, unopened } = pairsIn(flow.text);
       for (const pair of pairs) if (differs(pair)) yield mixed(paragraph, pair);
-      for (const sign of unclosed) left.push({ sign, paragraph, index, section, opens: true });
-      for (const sign of unopened) settle(left, { sign, paragraph, index, section, opens: false });
+      const place = (sign: Sign, opens: boolean): Left => {
+        const quotation = isQuote(sign) ? regionOf(quotations, spanOf(flow, sign)) : undefined;
+        return { sign, paragraph, index, section, opens, quotation };
+      };
+      for (const sign of unclosed) left.push(place(sign, true));
+      for (const sign of unopened) settle(left, place(sign, false));
     }
-    for (const rest of left) yield lonely(report, rest);
+    for (const rest of left) if (!framesQuotation(report, rest)) yield lonely(report, rest);
   },
 });
 
@@ -39,6 +46,17 @@ interface Left {
   /** How many headings stand above. */
   readonly section: number;
   readonly opens: boolean;
+  /** For a quotation mark, the text of several paragraphs that is quoted where it stands. */
+  readonly quotation: Region | undefined;
+}
+
+const isQuote = ({ text }: Sign): boolean => /[“”"]/u.test(text);
+
+/** Quotations follow each other. */
+function regionOf(quotations: readonly Region[], { start }: Span): Region | undefined {
+  const behind = firstWhereNot(quotations.length, (i) => quotations[i]!.span.start <= start);
+  const region = quotations[behind - 1];
+  return region && start < region.span.end ? region : undefined;
 }
 
 const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '”': '“', '»': '«' };
@@ -55,6 +73,24 @@ function settle(left: Left[], closing: Left): void {
   }
   left.push(closing);
 }
+
+/**
+ * Each paragraph of a long quotation may open a mark of its own, and the last one closes them all, whatever is quoted
+ * between.
+ */
+function framesQuotation({ source }: Report, { sign, paragraph, opens, quotation }: Left): boolean {
+  if (!quotation) return false;
+  const { text } = source;
+  const { start, end } = quotation.span;
+  const at = spanOf(paragraph.flow, sign).start;
+  if (!opens) return end - at <= tail && quotationEnd.test(text.slice(at, end));
+  return lineBegin.test(textBefore(text, at, tail)) && quotationEnd.test(text.slice(Math.max(start, end - tail), end));
+}
+
+const lineBegin = /(?:^|\n)[ \t]*$/u;
+/** Behind a quotation come so many signs at most. */
+const tail = 8;
+const quotationEnd = /[”"][\s.;,:)”"]*$/u;
 
 /** A heading opens nothing for the text under it and closes nothing of the text above. */
 const isHeading = (paragraph: Paragraph): boolean =>
@@ -83,7 +119,7 @@ function mixed({ flow }: Paragraph, { open, close }: Pair): Remark {
   };
 }
 
-function lonely(report: Report, { sign, paragraph: { flow }, opens }: Left): Remark {
+function lonely(report: Report, { sign, paragraph: { flow }, opens, quotation }: Left): Remark {
   const span = spanOf(flow, sign);
   // «((hạn hán …)»: the second of two is as good as the first; the fix takes one out.
   const twice = opens && flow.text[sign.at + 1] === sign.text && flow.text[sign.at] === sign.text;
@@ -104,6 +140,8 @@ function lonely(report: Report, { sign, paragraph: { flow }, opens }: Left): Rem
   if (sign.text === '"') return { span, message: { key: 'text.brackets.odd' }, fixes: remove };
   return {
     span,
+    // Where a quotation of several paragraphs was to end is a guess.
+    ...(quotation && opens ? { severity: 'info' as const } : {}),
     message: { key: opens ? 'text.brackets.open' : 'text.brackets.close', args: { sign: sign.text } },
     fixes: opens ? [...closing(flow, sign), ...remove] : remove,
   };

@@ -2,6 +2,13 @@ import { describeRule } from '../../support/rule';
 
 describeRule('reference/section', {
   invalid: {
+    'a part that no section is': `
+      I. QUAN ĐIỂM
+      Giữ rừng là giữ làng.
+      II. NHIỆM VỤ
+      Các thôn làm theo Phần IV Kế hoạch này.
+                        ^^^^^^^ reference/section warning
+    `,
     'an article that is not there': `
       QUY CHẾ
       Điều 1. Phạm vi điều chỉnh
@@ -12,6 +19,28 @@ describeRule('reference/section', {
     `,
   },
   valid: {
+    'a Roman section called a part': `
+      I. QUAN ĐIỂM
+      Giữ rừng là giữ làng.
+      II. NHIỆM VỤ
+      Tuần rừng hằng tuần.
+      III. TỔ CHỨC THỰC HIỆN
+      Các thôn làm theo Phần II Kế hoạch này.
+    `,
+    'a Roman section of an article called a part': `
+      Điều 1. Phê duyệt Đề án giữ rừng
+      I. QUAN ĐIỂM
+      Giữ rừng là giữ làng.
+      II. NHIỆM VỤ
+      Tuần rừng hằng tuần.
+      Điều 2. Các thôn làm theo Phần II Điều 1 Quyết định này.
+    `,
+    'letters called parts': `
+      A. TÌNH HÌNH
+      Rừng xanh lại.
+      B. NHIỆM VỤ
+      Các thôn làm theo phần 1 Báo cáo này.
+    `,
     'an article of the statutes': 'Kiểm tra theo Điều 30 Điều lệ Đảng đối với 11 tổ chức.',
     'an article that is there': `
       QUY CHẾ
