@@ -13,9 +13,9 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
+  rmSync,
   type Stats,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -86,11 +86,15 @@ function draftOf(target: FilePath, old: Stats | undefined, attempt: Attempt): Dr
   // Nobody else may look into it before it has the rights of the file that it becomes.
   let descriptor: number | undefined = openSync(draft, 'wx', old ? 0o600 : 0o666);
   let isThere = true;
+  const close = () => {
+    const open = descriptor;
+    descriptor = undefined;
+    if (open !== undefined) closeSync(open);
+  };
   const discard = () => {
     process.off('exit', discard);
-    if (descriptor !== undefined) closeSync(descriptor);
-    descriptor = undefined;
-    if (isThere) unlinkSync(draft);
+    close();
+    if (isThere) rmSync(draft, { force: true });
     isThere = false;
   };
   // A command that fails on its way leaves nothing behind.
@@ -98,8 +102,7 @@ function draftOf(target: FilePath, old: Stats | undefined, attempt: Attempt): Dr
   const commit = (known?: Uint8Array) => {
     if (old) takeRights(descriptor!, old);
     fsyncSync(descriptor!);
-    closeSync(descriptor!);
-    descriptor = undefined;
+    close();
     if (known) refuseChanged(target, known);
     renameSync(draft, target);
     isThere = false;

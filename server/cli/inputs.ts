@@ -125,7 +125,9 @@ function partOf({ hits, passedOver }: Hits, name: FilePath, none: 'cli.file.no-m
 
 function look(file: FilePath): Input | 'folder' | Problem {
   try {
-    const stats = statSync(file);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (!stats)
+      return new Problem({ key: /[\\/]$/u.test(shownPath(file)) ? 'cli.system.no-folder' : 'cli.file.missing' });
     return stats.isDirectory() ? 'folder' : { path: shownPath(file), location: file, size: stats.size };
   } catch (error) {
     return readProblem(error);

@@ -188,6 +188,7 @@ describe('bao-cao check', () => {
         ['không có tệp này', null, 'không có báo cáo nào khớp với mẫu này', null],
       );
       assert.equal(output.files[0]?.profile, null);
+      assert.equal(json(['no/']).files[0]?.error, 'không có thư mục này');
       assert.equal(output.summary['failed'], 2);
       assert.equal(
         output.stderr,
