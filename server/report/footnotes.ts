@@ -2,6 +2,7 @@ import { lastNumber } from '../grammar/marker';
 import { matcher } from '../text/matches';
 import { isLower, isUpper } from '../text/vietnamese';
 import type { Span } from '../text/span';
+import { gluedReference } from './glued-references';
 import { reach, type Layout, type LayoutLine } from './layout';
 import { openEnd } from './line-ends';
 
@@ -24,6 +25,8 @@ export interface FootnoteSplit {
 
 /** A footnote stands on the page of its reference: no page carries more lines than this. */
 const pageLines = 80;
+/** The footnotes of a page take up hardly more lines. */
+const noteLines = 16;
 /** Smaller print: a natural width beyond the measure of the body text cannot be a line of it. */
 const smallPrint = 1.1;
 /** Below this reach a line was ended on purpose, whatever its print. */
@@ -60,7 +63,7 @@ export function splitFootnotes(view: string, { lines, spaceStartsPage, unwrapped
 
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    const start = bodyStartOf({ view, lines, index: i, pending, last, page: [] });
+    const start = bodyStartOf({ view, lines, index: i, body, pending, last, page: [] });
     if (start) {
       const notes = [{ ...start, lines: [line] }];
       let j = i + 1;
@@ -70,6 +73,7 @@ export function splitFootnotes(view: string, { lines, spaceStartsPage, unwrapped
           view,
           lines,
           index: j,
+          body,
           pending,
           last: Math.max(last, ...notes.map((n) => n.number)),
           page: notes,
@@ -80,7 +84,7 @@ export function splitFootnotes(view: string, { lines, spaceStartsPage, unwrapped
       }
       for (const note of notes) {
         const at = lastIndexOf(pending, note.number);
-        const reference = at < 0 ? undefined : pending.splice(at, 1)[0]!.span;
+        const reference = at < 0 ? note.glued : pending.splice(at, 1)[0]!.span;
         footnotes.push({
           number: note.number,
           markerSpan: note.markerSpan,
@@ -119,6 +123,8 @@ function lastIndexOf(pending: readonly Reference[], number: number): number {
 }
 
 interface BodyStart {
+  /** Its reference, where it is glued to a whole number. */
+  readonly glued: Span | undefined;
   readonly number: number;
   readonly markerSpan: Span;
   readonly bodyStart: number;
@@ -129,6 +135,8 @@ interface BodyCandidate {
   readonly view: string;
   readonly lines: readonly LayoutLine[];
   readonly index: number;
+  /** The lines of the running text before it. */
+  readonly body: readonly LayoutLine[];
   /** The references that no body was found for yet. */
   readonly pending: readonly Reference[];
   /** The number of the last footnote; 0 without one. */
@@ -168,8 +176,14 @@ function bodyStartOf(candidate: BodyCandidate): BodyStart | undefined {
   const match = bodyPattern.exec(view);
   if (!match || match.index + match[0].length > line.end) return undefined;
   const facts = bodyFacts(candidate, match);
-  if (candidate.page.some((note) => note.number === facts.number) || !isBodyStart(facts)) return undefined;
+  if (candidate.page.some((note) => note.number === facts.number)) return undefined;
+  const { number, apart, opens, sign } = facts;
+  const unreferenced =
+    !facts.referenced && number === candidate.last + 1 && apart && opens === 'capital' && sign === '';
+  const glued = unreferenced ? gluedReference(view, candidate.body, number) : undefined;
+  if (!isBodyStart(facts) && !(glued && endsSoon(lines, index))) return undefined;
   return {
+    glued,
     number: facts.number,
     markerSpan: { start: match.index, end: match.index + match[0].trimEnd().length },
     bodyStart: match.index + match[0].length,
@@ -213,6 +227,10 @@ function isBodyStart(facts: BodyFacts): boolean {
   // No reference was found (it stands apart: «…). 9 Việc»), but the number goes on from the last note.
   return facts.follows && apart && opens === 'capital' && !(facts.doubleSpaced && !wide);
 }
+
+/** Whether the page ends shortly below a line, or the line is in small print: so footnotes lie. */
+const endsSoon = (lines: readonly LayoutLine[], index: number): boolean =>
+  isSmallPrint(lines[index]!) || lines.slice(index + 1, index + noteLines).some(({ afterPageMark }) => afterPageMark);
 
 /** Smaller print than the text's: a natural width beyond the measure. */
 const isSmallPrint = (line: LayoutLine): boolean => line.measure > 0 && line.width > line.measure * smallPrint;
