@@ -15,6 +15,8 @@ const listNoun =
   /^(?:khâu|nhiệm vụ|nhóm|giải pháp|mục tiêu|chỉ tiêu|nội dung|chương trình|đề án|nghị quyết|bài học|kinh nghiệm|nguyên nhân|hạn chế|khuyết điểm|tồn tại|lĩnh vực|định hướng|quan điểm|trụ cột|yêu cầu|vấn đề|kết quả|điểm|mặt|đột phá|phương hướng|biện pháp|tiêu chí|công trình|mô hình|bước|việc|ý|phong trào|thách thức|thuận lợi|khó khăn|nguyên tắc|ưu tiên|phương châm|chủ trương|kiến nghị|đề xuất|dự án)(?!\p{L})/iu;
 /** Another noun in between may be the one that is listed: «3 xã thực hiện các nội dung: (1) …». */
 const otherNoun = /(?<!\p{L})(?:các|những|một số|nhiều|trong đó|như(?! sau)|ví dụ|nhất là|chủ yếu là)(?!\p{L})/iu;
+/** «in hai mặt, mặt sau trình bày như sau:»: behind the count one of them is spoken of. */
+const oneOfThem = /^\s*(?<noun>\p{L}+)[^,;:]*[,;]\s*\k<noun>(?!\p{L})/iu;
 /** How far the list may stand behind the count, in characters. */
 const reachOfCount = 90;
 /** How long a count may be with what is counted, «hai mươi ba nhiệm vụ và giải pháp trọng tâm», in characters. */
@@ -97,6 +99,7 @@ function* followingLists(report: Report): Generator<Remark> {
     const phrase = phraseBefore(paragraph, paragraph.flow.text.length);
     const next = paragraphs[i + 1];
     if (!phrase || !next || !listNoun.test(phrase.noun)) continue;
+    if (oneOfThem.test(paragraph.flow.text.slice(phrase.numberEnd))) continue;
     const list = lists.get(next);
     if (next.kind === 'item') {
       const { items, loose } = bulletsFrom(paragraphs, i + 1);

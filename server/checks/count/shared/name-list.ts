@@ -74,6 +74,7 @@ function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end
   const spans = items.map((item) => paragraph.flow.spanOf(item.start, item.end));
   const first = items[0]!.text.replace(/^(?:gồm|bao gồm|là|đó là|cụ thể)\s*:?\s*/iu, '');
   const texts = [first, ...items.slice(1).map((item) => item.text)];
+  if (areParts(texts, phrase.value)) return undefined;
   const names = texts.every(
     (item) => name.test(item) && item.split(/\s+/u).length <= longestName && !/^\d|\d\s+\p{Ll}/u.test(item),
   );
@@ -90,6 +91,16 @@ function readItems(paragraph: Paragraph, phrase: CountPhrase, start: number, end
     sure: texts.every((item) => item.split(/\s+/u).length <= plainName),
     open,
   };
+}
+
+/** Beyond so many times the number of names, it is not these that are counted. */
+const farMore = 3;
+
+/** «42 khu vực: An Lộc 13, Rạch Sen 16, …»: each name has its share of what is counted. */
+function areParts(items: readonly string[], total: number): boolean {
+  const shares = items.map((item) => /\s(\d+)$/u.exec(item)?.[1]);
+  if (shares.some((share) => share === undefined)) return false;
+  return shares.reduce((sum, share) => sum + Number(share), 0) === total || total > farMore * items.length;
 }
 
 function splitLast(text: string, at: number): { text: string; start: number; end: number }[] {
