@@ -4,7 +4,7 @@ import { anyHamlet } from '../grammar/levels';
  * Names that together leave nothing out. `counts`: parts under these names make up their total even where the text does
  * not say so; `shares`: percentages under them make 100.
  */
-export interface CompleteSet {
+interface CompleteSet {
   /** What the parts are called, in small letters; all of them have to occur. */
   readonly words: readonly RegExp[];
   readonly of: 'counts' | 'shares' | 'both';
