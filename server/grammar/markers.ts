@@ -1,4 +1,4 @@
-import { bulletSigns } from './bullets';
+import { bulletLetters, bulletSigns } from './bullets';
 import type { Marker, MarkerStyle } from './marker';
 import { anyOf } from './patterns';
 import { isUpper, listLetters, ordinalForms, ordinalOf, romanValue } from '../text/vietnamese';
@@ -76,8 +76,8 @@ const patterns: readonly Pattern[] = [
   { style: 'small-letter', regex: /(?<number>[a-zđ])(?<sign>[ \t]?[).]|[ \t]?-(?=\s))/uy, numbers: letter, follows: 'any' },
   // * 3. (a numbered item behind a bullet)
   { style: 'arabic', regex: /[*•]\s?(?<number>\d{1,2})(?<sign>[.)])(?!\d)/uy, numbers: dotted, follows: 'title' },
-  // - / + / *
-  { style: 'bullet', regex: new RegExp(`(?<number>[${bulletSigns}])(?![-–—+*\\d])`, 'uy'), numbers: () => [1], follows: 'any' },
+  // - / + / * / ➢
+  { style: 'bullet', regex: new RegExp(`(?<number>[${bulletSigns}]|${bulletLetters})(?![-–—−+*\\d])`, 'uy'), numbers: () => [1], follows: 'any' },
 ]; // prettier-ignore
 
 /**

@@ -6,6 +6,8 @@ export type NumberNote =
   | 'comma-groups'
   /** A blank inside the number: 11. 152 */
   | 'loose-group'
+  /** Thousands parted by blanks or apostrophes: 12 500 */
+  | 'spaced-groups'
   /** Four digits or more without dots: 9820 */
   | 'ungrouped'
   /** Reads as a decimal but may stand for thousands: 1,070 */

@@ -2,6 +2,7 @@ import { memoise } from './memo';
 import type { FractionNumber, IntervalNumber, NumberNote, PlainNumber, WrittenNumber } from './number';
 import { decimalExponent, startsScale } from './scales';
 import { findNumberWords } from './number-words';
+import { isBracketed, signBefore } from './signs';
 
 const letter = /\p{L}/u;
 /** Finds the next digit faster than a loop over the characters would. */
@@ -80,7 +81,7 @@ function digitNumbers(text: string): Joined[] {
     }
     const number = toNumber(text, first);
     if (number) {
-      const compound = withSmallerScale(text, number);
+      const compound = signed(text, withSmallerScale(text, number), found.at(-1));
       found.push(compound);
       i = Math.max(i, compound.end);
     }
@@ -122,9 +123,9 @@ function readDigits(text: string, start: number): DigitRun {
         continue;
       }
     }
-    if ((separator === '\u00a0' || separator === '\u202f') && /^[^,]*$/.test(separators) && groupOfThree(text, i + 1)) {
-      separators += '.';
-      loose = true;
+    const gap = separators.includes(',') ? undefined : thousandsGap(text, { start, groups, separators }, i);
+    if (gap !== undefined) {
+      separators += gap;
       from = ++i;
       continue;
     }
@@ -137,6 +138,56 @@ const groupOfThree = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at + 1)) &&
   isDigit(text.charCodeAt(at + 2)) &&
   !isDigit(text.charCodeAt(at + 3));
+
+/** Blanks and signs that part thousands: no-break, thin and narrow space are put there on purpose, an apostrophe too. */
+const tightGaps: ReadonlySet<string> = new Set(['\u00a0', '\u2009', '\u202f', '\u2007', '\u2008', '\u200a', "'", '’']);
+
+/**
+ * The gap at `at` that parts the thousands of one number, «1 120», «12 300», «1’120»; undefined where two numbers stand
+ * beside each other: a list item's number, a year, a day or a footnote's number before another number. A plain space
+ * takes more to be believed than one that was put there on purpose.
+ */
+function thousandsGap(
+  text: string,
+  {
+    start,
+    groups,
+    separators,
+  }: { readonly start: number; readonly groups: readonly string[]; readonly separators: string },
+  at: number,
+): ' ' | "'" | undefined {
+  const sign = text[at];
+  if (sign === undefined || (sign !== ' ' && !tightGaps.has(sign)) || !groupOfThree(text, at + 1)) return undefined;
+  const [head = ''] = groups;
+  if (head.length > 3 || head.startsWith('0') || groups.slice(1).some((group) => group.length !== 3)) return undefined;
+  if (sign === "'" || sign === '’') return "'";
+  if (separators.includes("'")) return undefined;
+  // «12.500 300»: dots and blanks are not mixed.
+  if (separators.includes('.')) return undefined;
+  return sign !== ' ' || isPlainGroup(text, start, at) ? ' ' : undefined;
+}
+
+/** Words behind which a number names something, and another number may follow it. */
+const namedBefore =
+  /(?<!\p{L})(?:năm|tháng|ngày|quý|khóa|khoá|thứ|điều|khoản|điểm|mục|lớp|tổ|khu|bản|thôn|xóm|ấp|đường|quốc lộ|tỉnh lộ|tiểu khu|hạng|loại|cấp|bảng|biểu|phụ lục|trang|chương|phần)\s$/iu;
+/** Characters before a number that are looked at. */
+const wordsBefore = 12;
+/** What is counted or measured behind «1 120»: a word in small letters, a unit or a sign; nothing that begins a sentence. */
+const countedBehind = /(?:[ \u00a0]\p{Ll}|[,;.)](?:\s|$)|,\d|\/\d|\s?[-–]\s?\d)/uy;
+/** Groups of three behind the first that a number has at most. */
+const mostGroups = 4;
+
+/** Whether a plain space, the last of `[start, at]`, parts the thousands of a number and not two numbers. */
+function isPlainGroup(text: string, start: number, at: number): boolean {
+  const before = text.slice(Math.max(0, start - wordsBefore), start);
+  // «2 150 hộ» at the beginning is an item and its figure; «(1) 250», «1. 250» have a sign between.
+  if (before.trim() === '' && start <= wordsBefore) return false;
+  if (/[\p{L}\d%)”’»]$/u.test(before) || namedBefore.test(before)) return false;
+  let end = at + 4;
+  for (let i = 0; i < mostGroups && text[end] === ' ' && groupOfThree(text, end + 1); i++) end += 4;
+  countedBehind.lastIndex = end;
+  return countedBehind.test(text);
+}
 
 /** After «11. 152»: a unit or a noun in small letters, not a percent sign or the start of a sentence. */
 const afterLooseGroup =
@@ -213,7 +264,12 @@ interface GroupReading {
 }
 
 /** Reads digit groups by their separators; undefined where they are a date, a section number or the like. */
-function readGroups(groups: readonly string[], separators: string): GroupReading | undefined {
+function readGroups(groups: readonly string[], written: string): GroupReading | undefined {
+  if (/[ ']/u.test(written)) {
+    const reading = readGroups(groups, written.replace(/[ ']/gu, '.'));
+    return reading && { digits: reading.digits, decimals: reading.decimals, note: 'spaced-groups' };
+  }
+  const separators = written;
   const [head = ''] = groups;
   const last = groups.at(-1) ?? '';
   if (!separators) return { digits: head, decimals: 0 };
@@ -247,6 +303,28 @@ function readGroups(groups: readonly string[], separators: string): GroupReading
     return { digits: `${groups.slice(0, -1).join('')}.${last}`, decimals: last.length, note: 'decimal-point' };
   }
   return undefined;
+}
+
+/** The number with the sign that stands before it, or in the brackets that stand for one. */
+function signed(text: string, number: PlainNumber, previous: Joined | undefined): PlainNumber {
+  const { start } = number;
+  const last = previous?.form === 'fraction' ? previous.denominator : previous;
+  const from = isBracketed(text, number) ? start - 1 : signBefore(text, start, number.value, last);
+  if (from === undefined) return number;
+  // «(1,2) tỷ»: the scale stands behind the bracket.
+  const scale = text[from] === '(' ? decimalExponent(text, number.digitsEnd + 1) : undefined;
+  const factor = scale ? 10 ** scale.exponent : 1;
+  const end = scale?.end ?? number.end;
+  return {
+    ...number,
+    start: from,
+    end,
+    text: text.slice(from, end),
+    value: 0 - number.value * factor,
+    place: number.place * factor,
+    scale: number.scale * factor,
+    ...(number.alternative === undefined ? {} : { alternative: 0 - number.alternative * factor }),
+  };
 }
 
 /** «1 tỷ 200 triệu»: the smaller scale that follows is added. */

@@ -61,7 +61,7 @@ function groupsThousands(figures: readonly ReportFigure[]): boolean {
   for (const { figure } of figures) {
     if (figure.use !== 'quantity') continue;
     for (const number of partsOf(figure.number)) {
-      if (number.notes.includes('ungrouped')) plain++;
+      if (number.notes.includes('ungrouped') || number.notes.includes('spaced-groups')) plain++;
       else if (/\d\.\d{3}/u.test(number.text)) grouped++;
     }
   }
@@ -84,6 +84,8 @@ function formOf(number: PlainNumber, figure: ReportFigure['figure'], grouping: b
   // Nobody counts a thousandth of an animal, or measures a village road to the millimetre.
   if (has('ambiguous-comma') && (counted || figure.writtenUnit === 'm'))
     return { key: 'figure.format.comma', severity: 'warning', right: digits.replace(',', '.') };
+  if (has('spaced-groups') && grouping)
+    return { key: 'figure.format.ungrouped', severity: 'info', right: digits.replace(/[^\d,]/gu, '.') };
   if (has('ungrouped') && grouping && (counted || figure.unit))
     return { key: 'figure.format.ungrouped', severity: 'info', right: digits.replace(/\B(?=(?:\d{3})+$)/gu, '.') };
   return undefined;

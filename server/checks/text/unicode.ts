@@ -72,6 +72,7 @@ const strange =
   // eslint-disable-next-line no-misleading-character-class -- the marks are looked for one by one.
   /[\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u0300-\u036f\u0370-\u03ff\u0400-\u04ff\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff\ufffd]/gu;
 const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/u;
+const betweenThousands = /^\d.\d{3}(?!\d)/u;
 const marks = /[\u0300-\u036f]/u;
 const latin = /[a-zđà-ỹ]/iu;
 
@@ -124,7 +125,8 @@ function marksEnd(text: string, at: number): number {
 
 function kindOf(text: string, sign: string, at: number): Kind | undefined {
   if (sign === '\ufffd') return 'broken';
-  if (spaces.test(sign)) return 'space';
+  // «12 300»: put there on purpose, so that the number is not parted at the end of a line.
+  if (spaces.test(sign)) return betweenThousands.test(text.slice(at - 1, at + 5)) ? undefined : 'space';
   if (marks.test(sign)) return 'mark';
   if (latinFor(sign) !== undefined) {
     // A lone letter may be meant: α, Ω; inside a Latin word it is not.

@@ -15,6 +15,7 @@ describeRule('text/unicode', {
     `,
   },
   valid: {
+    'a no-break space that parts thousands': 'Đàn gia súc có 12\u00a0300 con, gia cầm 1\u2009250\u2009000 con.',
     'Greek letters that are meant': 'Hệ số α = 0,05; Δ và Ω.',
   },
 });
