@@ -48,7 +48,7 @@ const fullLine = 0.86;
 /** The share of full lines from which a stretch counts as wrapped. */
 const wrappedShare = 0.3;
 
-/** Fewer full lines tell nothing of how they go on. */
+/** Of fewer full lines no share can be told. */
 const fewestFull = 8;
 /** So many of the wrapped lines go on in a small letter, at least. */
 const wrappedOnward = 0.2;
@@ -181,7 +181,8 @@ function goOn({ widths, onward, near, width }: Stretch): boolean {
     full++;
     if (onward[i + 1]) wrapped++;
   }
-  return full < fewestFull || wrapped >= wrappedOnward * full;
+  // Of few full lines one goes on at least: those of a short draft are of like length by chance.
+  return full < fewestFull ? wrapped > 0 : wrapped >= wrappedOnward * full;
 }
 
 /** The width of a full line among `widths`, 0 where the lines are not wrapped to one. */
