@@ -4,6 +4,8 @@ import { once } from '../text/once';
 
 /** What a document says itself: neither quoted, nor rows, nor a form to be filled in. */
 export const ownText: readonly RegionKind[] = ['head', 'body', 'annex'];
+/** … and its tables. */
+export const withTables: readonly RegionKind[] = [...ownText, 'table'];
 /** Its text without what closes it. */
 export const textAndTables: readonly RegionKind[] = ['head', 'body', 'annex', 'form', 'table', 'quotation'];
 /** All but forms, in which blanks stand on purpose. */

@@ -27,6 +27,8 @@ const limits = {
   late: 3,
   /** A list may have so large a share of numbers that do not fit, or so many of them. */
   unfit: { share: 0.3, least: 2 },
+  /** So many rows of a table tell that they are counted. */
+  rows: 8,
   /** Of the lists of a region, so large a share may have problems, or so many of them. */
   restless: { share: 0.4, least: 6 },
 } as const;
@@ -65,8 +67,10 @@ function doubtOf(report: Pick<Report, 'regions'>, { list, problems }: Questioned
   const { markers } = list;
   const region = regionAt(report, markers[0]!.span.start);
   const bad = new Set(problems.map(({ at }) => at)).size;
+  // Rows that count up but for one number are a list as good as any.
+  const rows = region?.kind === 'table' && list.paragraph === undefined && bad === 1 && markers.length >= limits.rows;
   const facts: Readonly<Record<keyof typeof weights, boolean>> = {
-    elsewhere: region !== undefined && elsewhere.has(region.kind),
+    elsewhere: region !== undefined && elsewhere.has(region.kind) && !rows,
     beginsLate: problems.some((p) => p.kind === 'gap' && p.after < 0 && p.numbers.length >= limits.late),
     restarts: problems.some((p) => p.kind === 'duplicate' && firstNumber(markers[p.at]!) === 1 && p.expected > 2),
     unfit: bad >= limits.unfit.least && bad > limits.unfit.share * markers.length,

@@ -11,6 +11,7 @@ import { profileOf } from './profile';
 import { readRegions } from './regions';
 import { buildSections } from './sections';
 import { readStructure } from './structure';
+import { rowLists } from './table-rows';
 
 /** Reads a report. Never throws and never drops text: what it does not understand stays a paragraph. */
 export function parseReport(source: SourceText): Report {
@@ -37,7 +38,10 @@ export function parseReport(source: SourceText): Report {
     sections,
     footnotes,
     indicatorGroups: readIndicatorGroups(sections),
-    enumerations: readEnumerations(sections, paragraphs, footnotes, endOfText),
+    enumerations: [
+      ...readEnumerations(sections, paragraphs, footnotes, endOfText),
+      ...rowLists({ paragraphs, regions: regions.regions }),
+    ],
     regions: regions.regions,
     profile: profileOf(view),
   };

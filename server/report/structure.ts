@@ -9,6 +9,7 @@ import { isMarker } from './marker-evidence';
 import { OpenNumberings, type Continuity } from './numbering';
 import type { RegionKind } from './model';
 import type { RegionLines } from './regions';
+import { isRow } from './tables';
 
 export interface Structure {
   readonly drafts: readonly Draft[];
@@ -92,6 +93,7 @@ class OutlineReader implements Structure {
   private joins(index: number, current: Draft): boolean {
     const { kindAt } = this.regions;
     if (index === 0 || (kindAt(index) === 'table') !== (kindAt(index - 1) === 'table')) return false;
+    if (kindAt(index) === 'table' && isRow(this.lines[index]!)) return false;
     return joins({ view: this.view, lines: this.lines, index, current });
   }
 

@@ -32,6 +32,9 @@ export function tablesIn(lines: readonly LayoutLine[], ends: (index: number) => 
   return [...rows, ...cells.filter((run) => !rows.some((row) => row.first <= run.last && run.first <= row.last))];
 }
 
+/** Whether a line of a table is a row of its own, with its cells beside each other. */
+export const isRow = (line: LayoutLine): boolean => columns(line) > 1;
+
 /** How many cells a line has, by the tabs, bars or wide blanks between them. */
 function columns(line: LayoutLine): number {
   const text = line.marker ? line.text.slice(line.marker.text.length).trimStart() : line.text;

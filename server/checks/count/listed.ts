@@ -3,7 +3,8 @@ import { headingCount } from '../../report/announced';
 import type { AnnouncedCount, IndicatorGroup, Report, Section } from '../../report/model';
 import type { Span } from '../../text/span';
 import { defineCheck, type Remark } from '../check';
-import { ownText } from '../regions';
+import { withTables } from '../regions';
+import { tablesOf, type TableRow } from '../../report/table-rows';
 import { bulletsFrom } from './shared/bullets';
 import { countFix } from './shared/count-fix';
 
@@ -12,11 +13,12 @@ export const countListed = defineCheck({
   id: 'count/listed',
   severity: 'error',
   title: 'count.listed.title',
-  regions: ownText,
+  regions: withTables,
   *run(report) {
     const groups = new Set<Section>();
     for (const group of report.indicatorGroups) yield* checkGroup(group, groups, report);
     yield* checkSections(report.sections, groups, report);
+    for (const rows of tablesOf(report)) yield* checkRows(rows, report);
   },
 });
 
@@ -32,6 +34,33 @@ function* checkGroup(group: IndicatorGroup, seen: Set<Section>, report: Report):
     ? group.groups.map((g) => g.section.headingSpan)
     : group.indicators.map((i) => i.marker.span);
   yield remark(report, declared, { section: group.section, count: listed, spans });
+}
+
+/** «A | NHÓM KINH TẾ (09 chỉ tiêu)» and the numbered rows below it, up to the next row that has no number. */
+function* checkRows(rows: readonly TableRow[], report: Report): Generator<Remark> {
+  for (const [i, { paragraph, number }] of rows.entries()) {
+    const declared = number === undefined ? headingCount(paragraph) : undefined;
+    if (!declared) continue;
+    let end = i + 1;
+    while (rows[end]?.number !== undefined) end++;
+    const below = rows.slice(i + 1, end);
+    // A number told twice is another finding's business.
+    const slips = below.filter((row, at) => at > 0 && row.number !== below[at - 1]!.number! + 1).length;
+    if (below.length < 2 || below.length === declared.value || slips > 1) continue;
+    const spans = below.map((row) => row.paragraph.span);
+    yield {
+      span: declared.span,
+      message: {
+        key: 'count.listed.differs',
+        args: { declared: declared.value, listed: below.length, noun: declared.noun },
+      },
+      related: [
+        { span: spans[0]!, message: { key: 'count.listed.first' } },
+        { span: spans[spans.length - 1]!, message: { key: 'count.listed.last', args: { listed: below.length } } },
+      ],
+      fixes: [countFix(report, declared.numberSpan, below.length)],
+    };
+  }
 }
 
 function* checkSections(sections: readonly Section[], groups: ReadonlySet<Section>, report: Report): Generator<Remark> {

@@ -1,15 +1,16 @@
 import { lastNumber } from '../../grammar/marker';
 import type { IndicatorGroup, Report, Section } from '../../report/model';
 import { indicatorReferencesIn, type SectionReference, sectionReferencesIn } from '../../grammar/section-references';
+import { tablesOf } from '../../report/table-rows';
 import { defineCheck, type Remark } from '../check';
-import { ownText } from '../regions';
+import { withTables } from '../regions';
 
 /** A section, part, article or indicator of the report itself that is not there. */
 export const referenceSection = defineCheck({
   id: 'reference/section',
   severity: 'warning',
   title: 'reference.section.title',
-  regions: ownText,
+  regions: withTables,
   *run(report) {
     yield* sections(report);
     yield* indicators(report);
@@ -72,7 +73,8 @@ function* indicators(report: Report): Generator<Remark> {
   const groups = report.indicatorGroups.filter(({ listed }) => listed > 0);
   const first = groups[0];
   if (!first) return;
-  const highest = Math.max(...groups.flatMap(numbersOf), ...groups.map(({ listed }) => listed));
+  const rows = tablesOf(report).flatMap((table) => table.flatMap(({ number }) => number ?? []));
+  const highest = Math.max(...groups.flatMap(numbersOf), ...groups.map(({ listed }) => listed), ...rows);
   for (const { flow, kind, span } of report.paragraphs) {
     // What was said before, and in footnotes, is said of the targets of the last term.
     if (kind === 'footnote' || span.start < first.section.span.start) continue;
