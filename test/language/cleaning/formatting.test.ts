@@ -337,7 +337,9 @@ describe('formatting changes no word and no heading', function () {
         const text = parts.join('');
         const after = cleaned(text);
         const numbers = (written: string) => written.replace(/^[^\S\n]*\d{1,3}[^\S\n]*$/gmu, '');
-        if (!text.includes('\f')) assert.equal(words(after), words(text));
+        // «- 12 -» alone on its line is the number of a page in any text.
+        const undressed = (written: string) => written.replace(/^[^\S\n]*[-–]\s?\d{1,3}\s?[-–][^\S\n]*$/gmu, '');
+        if (!text.includes('\f')) assert.equal(words(undressed(after)), words(undressed(text)));
         else assert.equal(words(numbers(after)).length <= words(text).length, true);
         assert.equal(cleaned(after), after);
       }),
