@@ -12,8 +12,8 @@ export interface CountPhrase {
   readonly numberEnd: number;
 }
 
-/** The noun phrase behind a number: words up to the next sign, number or bracket. */
-const nounPattern = /\s?(\p{L}[\p{L}\s\-–/]*(?:,\s\p{L}[\p{L}\s\-–/]*)?)/uy;
+/** The noun phrase behind a number: words up to the next sign, number or bracket; no name is longer. */
+const nounPattern = /\s?(\p{L}[\p{L}\s\-–/]{0,300}(?:,\s\p{L}[\p{L}\s\-–/]{0,300})?)/uy;
 /** Words that end the noun phrase: what follows speaks of the things, and does not name them. */
 const nounEnd =
   /\s(?:là|gồm|bao gồm|như sau|sau|trong đó|cụ thể|đạt|được|với|để|do|của|thuộc|cho|về|trên|tại|ở|có|và|từ|theo|đã|như)(?!\p{L}).*$/su;

@@ -58,7 +58,7 @@ function standsInText({ markers, parent, sections }: Enumeration, problem: Seque
   return problem.numbers.every((number) => {
     const label = labelOf(marker, number);
     for (at = text.indexOf(label, at); at >= 0; at = text.indexOf(label, at + 1))
-      if (/^$|[\s.;:…]$/u.test(text.slice(0, at)) && /^\s*[\p{Lu}“"(]/u.test(text.slice(at + label.length)))
+      if (/^[\s.;:…]?$/u.test(text.charAt(at - 1)) && /^\s*[\p{Lu}“"(]/u.test(text.slice(at + label.length)))
         return true;
     return false;
   });

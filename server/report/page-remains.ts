@@ -138,9 +138,10 @@ function labelsOf(view: string, all: readonly Line[], numbers: ReadonlyMap<numbe
     else groups.set(key, [index]);
   }
   const labels: number[][] = [];
+  const first = all.findIndex((line) => !line.blank);
   for (const group of groups.values()) {
     // The first page's own «DỰ THẢO» is part of the head.
-    const pages = group.filter((index) => all.slice(0, index).some((line) => !line.blank));
+    const pages = group.filter((index) => index > first);
     if (pages.length < 2) continue;
     const repeated = repeats(view, all, pages, numbers);
     if (repeated) labels.push(pages);

@@ -28,8 +28,12 @@ const stopped = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|[A-ZĐ])\.$/u;
  */
 export function tablesIn(lines: readonly LayoutLine[], ends: (index: number) => boolean): LineRun[] {
   const rows = runsOf(lines, ends);
-  const cells = cellRuns(lines, ends);
-  return [...rows, ...cells.filter((run) => !rows.some((row) => row.first <= run.last && run.first <= row.last))];
+  let next = 0;
+  const cells = cellRuns(lines, ends).filter((run) => {
+    while (next < rows.length && rows[next]!.last < run.first) next++;
+    return !(next < rows.length && rows[next]!.first <= run.last);
+  });
+  return [...rows, ...cells];
 }
 
 /** Whether a line of a table is a row of its own, with its cells beside each other. */
@@ -64,16 +68,22 @@ function runsOf(lines: readonly LayoutLine[], ends: (index: number) => boolean):
 /** Tables of which each cell is a line: below «STT», or where several bare numbers count rows. */
 function cellRuns(lines: readonly LayoutLine[], ends: (index: number) => boolean): LineRun[] {
   const found: LineRun[] = [];
+  /** Up to here bare numbers count nothing, from whichever of them one begins. */
+  let uncounted = -1;
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i]!;
     if (ends(i) || text.length > limits.ordinal) continue;
     const head = ordinalHead.test(text);
-    if (!head && !isOrdinal(text, false)) continue;
+    if (!head && (i <= uncounted || !isOrdinal(text, false))) continue;
     const rows: number[] = head ? [] : [i];
     let j = i + 1;
     for (; j < lines.length && j - (rows[rows.length - 1] ?? i) <= limits.cells && !ends(j); j++)
       if (isOrdinal(lines[j]!.text, head)) rows.push(j);
-    if (rows.length < (head ? limits.rows : limits.headless) || !(head || counts(lines, rows))) continue;
+    if (rows.length < (head ? limits.rows : limits.headless)) continue;
+    if (!head && !counts(lines, rows)) {
+      uncounted = rows[rows.length - 1]!;
+      continue;
+    }
     const last = lastRowEnd(lines, rows, ends);
     found.push({ first: i, last });
     i = last;

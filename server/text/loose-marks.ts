@@ -10,6 +10,9 @@ const mark = /[\u0300-\u036f]/u;
 const letter = /\p{L}/u;
 /** More blanks than this between a letter and its mark are no slip of a converter. */
 const mostBlanks = 2;
+/** No letter bears more marks, and no syllable has more letters: what is longer is looked at no further. */
+const mostMarks = 3;
+const mostLetters = 8;
 
 /**
  * Puts the loose marks that begin at `at` (NFC) back on the letter that they were parted from: «Đa ̉ng» is Đảng, «ca ́n»
@@ -17,12 +20,12 @@ const mostBlanks = 2;
  */
 export function rejoinMarks(text: string, at: number): Rejoined | undefined {
   let end = at;
-  while (mark.test(text[end] ?? '')) end++;
+  while (mark.test(text[end] ?? '') && end - at <= mostMarks) end++;
   let leftEnd = at;
   while (text[leftEnd - 1] === ' ' && at - leftEnd < mostBlanks) leftEnd--;
   let start = leftEnd;
-  while (letter.test(text[start - 1] ?? '')) start--;
-  if (start === leftEnd) return undefined;
+  while (letter.test(text[start - 1] ?? '') && leftEnd - start <= mostLetters) start--;
+  if (start === leftEnd || leftEnd - start > mostLetters || end - at > mostMarks) return undefined;
   const left = text.slice(start, leftEnd).replaceAll('ı', 'i');
   const marks = text.slice(at, end);
   const near = lettersFrom(text, end);
@@ -42,7 +45,7 @@ const partOfNext = (text: string, at: number): boolean =>
 
 function lettersFrom(text: string, from: number): number {
   let end = from;
-  while (letter.test(text[end] ?? '')) end++;
+  while (letter.test(text[end] ?? '') && end - from <= mostLetters) end++;
   return end;
 }
 

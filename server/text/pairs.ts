@@ -40,8 +40,8 @@ export const pairsIn = memoise((text: string): Pairs => {
   const pairs: Pair[] = [];
   const stack: Sign[] = [];
   const unopened: Sign[] = [];
-  /** Pairs that a list marker may have closed by mistake: «(gồm: a) …; b) …)». */
-  const doubtful: Pair[] = [];
+  /** Places of pairs that a list marker may have closed by mistake: «(gồm: a) …; b) …)». */
+  const doubtful: number[] = [];
   for (const match of matchesOf(text, signs)) {
     const sign: Sign = { at: match.index, text: match[0] };
     const kind = sign.text;
@@ -55,15 +55,14 @@ export const pairsIn = memoise((text: string): Pairs => {
       const partner = quotes ? lastQuote(stack) : lastIndexOf(stack, open);
       if (partner < 0) {
         const mistaken = kind === ')' && !listed ? doubtful.pop() : undefined;
-        if (mistaken) {
-          pairs.splice(pairs.lastIndexOf(mistaken), 1, { open: mistaken.open, close: sign });
-        } else if (!listed) unopened.push(sign);
+        if (mistaken !== undefined) pairs[mistaken] = { open: pairs[mistaken]!.open, close: sign };
+        else if (!listed) unopened.push(sign);
         continue;
       }
       const pair: Pair = { open: stack[partner]!, close: sign };
       stack.splice(partner, 1);
       pairs.push(pair);
-      if (listed) doubtful.push(pair);
+      if (listed) doubtful.push(pairs.length - 1);
     }
   }
   return { pairs, unclosed: stack.filter((sign) => sign.text !== '‘'), unopened };
@@ -82,7 +81,7 @@ function straight(text: string, sign: Sign, stack: Sign[], pairs: Pair[]): void 
 
 /** «“…“»: an opening mark that stands where only a closing one can, with a quotation open. */
 const closesWithOpener = (text: string, sign: Sign, stack: readonly Sign[]): boolean =>
-  stack.some((open) => open.text === '“') &&
+  lastIndexOf(stack, '“') >= 0 &&
   /[\p{L}\p{N}.!?…%]/u.test(text[sign.at - 1] ?? '') &&
   /[\s.,;:)]/u.test(text[sign.at + 1] ?? ' ');
 

@@ -110,9 +110,44 @@ const suspicious = /[\x20-\x7e]?[^\x00-\x7f]+/g; // eslint-disable-line no-contr
 /** A base character with its combining marks. */
 const cluster = /\P{M}\p{M}*|\p{M}+/gu;
 
+/**
+ * Marks upon marks, more than any language writes (Unicode's stream-safe format allows 30): to put them in order takes
+ * the square of their number, so that they stay as they are.
+ */
+const stack = /\P{M}?\p{M}{31,}/gu;
+const highest = 30;
+const mark = /\p{M}/u;
+/** No mark has a lower code. */
+const firstMark = 0x300;
+
+/** Whether a text has a stack: it would cover one of the places that are looked at. */
+function hasStack(text: string): boolean {
+  const isMark = (at: number) => text.charCodeAt(at) >= firstMark && mark.test(text[at]!);
+  for (let at = highest; at < text.length; at += highest + 1) {
+    if (!isMark(at)) continue;
+    let start = at;
+    while (start > 0 && at - start <= highest && isMark(start - 1)) start--;
+    let end = at + 1;
+    while (end < text.length && end - start <= highest && isMark(end)) end++;
+    if (end - start > highest) return true;
+  }
+  return false;
+}
+
+/** A text without its stacks, in pieces. */
+function* withoutStacks(text: string): Generator<{ readonly at: number; readonly text: string }> {
+  let at = 0;
+  for (const { 0: found, index } of matchesOf(text, stack)) {
+    yield { at, text: text.slice(at, index) };
+    at = index + found.length;
+  }
+  yield { at, text: text.slice(at) };
+}
+
 function normalise(original: string): { text: string; changes: readonly Change[] } {
   const bom = original.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!bom && original.normalize('NFC') === original) return { text: original, changes: [] };
+  const stacked = hasStack(original);
+  if (!bom && !stacked && original.normalize('NFC') === original) return { text: original, changes: [] };
   const changes: Change[] = bom ? [{ original: 0, originalEnd: 1, nfc: 0, nfcEnd: 0 }] : [];
   const parts: string[] = [];
   let copied = bom;
@@ -132,8 +167,9 @@ function normalise(original: string): { text: string; changes: readonly Change[]
     const newline = original.indexOf('\n', start);
     const end = newline < 0 ? original.length : newline + 1;
     const line = original.slice(start, end);
-    if (line.normalize('NFC') !== line)
-      for (const run of matchesOf(line, suspicious)) compose(start + run.index, run[0]);
+    for (const { at, text } of stacked ? withoutStacks(line) : [{ at: 0, text: line }])
+      if (text.normalize('NFC') !== text)
+        for (const run of matchesOf(text, suspicious)) compose(start + at + run.index, run[0]);
     start = end;
   }
   add(original.slice(copied));

@@ -93,3 +93,22 @@ describe('SourceText', () => {
     );
   });
 });
+
+describe('marks upon marks', () => {
+  const stack = 'a' + '\u0301\u0323'.repeat(40);
+
+  it('stay as they are, and what stands around them is composed', () => {
+    const source = new SourceText(`${'ấ'.normalize('NFD')} ${stack} ${'ộ'.normalize('NFD')}\n${stack}`);
+    assert.equal(source.text, `ấ ${stack} ộ\n${stack}`);
+    assert.deepEqual(source.rangeOf({ start: 2, end: 2 + stack.length }), {
+      start: { line: 0, character: 4 },
+      end: { line: 0, character: 4 + stack.length },
+    });
+  });
+
+  it('are composed where a language could write them', () => {
+    const few = 'a' + '\u0301\u0323'.repeat(15);
+    assert.equal(new SourceText(few).text, few.normalize('NFC'));
+    assert.equal(new SourceText(`b${'\u0301'.repeat(31)}`).text, `b${'\u0301'.repeat(31)}`);
+  });
+});

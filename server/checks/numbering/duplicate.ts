@@ -1,7 +1,7 @@
-import { labelOf, scriptOf } from '../../grammar/labels';
+import { labelOf } from '../../grammar/labels';
 import { defineCheck } from '../check';
 import { numberingProblems } from '../../report/numbering-problems';
-import { renumberFrom } from './shared/renumber';
+import { renumberFrom, scriptOfList } from './shared/renumber';
 import { unreadLists } from './shared/unread';
 
 /** Two items of one list bear the same number. */
@@ -19,7 +19,7 @@ export const numberingDuplicate = defineCheck({
         span: marker.span,
         message: {
           key: 'numbering.duplicate.found',
-          args: { marker: marker.text, expected: labelOf(marker, problem.expected, scriptOf(list.markers)) },
+          args: { marker: marker.text, expected: labelOf(marker, problem.expected, scriptOfList(list)) },
         },
         related: [{ span: other.span, message: { key: 'numbering.duplicate.other', args: { marker: other.text } } }],
         fixes: renumberFrom(report, list, problem.at, problem.expected),

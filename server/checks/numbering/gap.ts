@@ -1,8 +1,8 @@
-import { labelOf, scriptOf } from '../../grammar/labels';
+import { labelOf } from '../../grammar/labels';
 import { listLetters } from '../../text/vietnamese';
 import { defineCheck, type Remark } from '../check';
 import { numberingProblems } from '../../report/numbering-problems';
-import { adoptPrefix, renumberFrom } from './shared/renumber';
+import { adoptPrefix, renumberFrom, scriptOfList } from './shared/renumber';
 import { unreadLists } from './shared/unread';
 
 /** The place of đ in the order of list letters. */
@@ -18,7 +18,7 @@ export const numberingGap = defineCheck({
     for (const { list, problem, doubtful } of numberingProblems(report)) {
       if (doubtful) continue;
       const marker = list.markers[problem.at]!;
-      const script = scriptOf(list.markers);
+      const script = scriptOfList(list);
       const before = problem.kind === 'gap' || problem.kind === 'stray' ? list.markers[problem.after] : undefined;
       const related: Remark['related'] = before
         ? [{ span: before.span, message: { key: 'numbering.gap.before', args: { marker: before.text } } }]

@@ -21,9 +21,9 @@ export const numberingStyle = defineCheck({
       }
       const usual = usualForm(list, inReport);
       if (usual) {
+        const sibling = list.markers.find((m) => m.form === usual);
         for (const marker of list.markers) {
           if (marker.form === usual) continue;
-          const sibling = list.markers.find((m) => m.form === usual);
           yield {
             span: marker.span,
             message: {

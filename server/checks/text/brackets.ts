@@ -162,13 +162,18 @@ function removal({ source: { text } }: Report, sign: Sign, span: Span): Fix[] {
 /** Where the clause or the sentence ends. */
 const clauseEnd = /[;.:!?…]+(?=\s|$)|$/u;
 
+/** A clause that goes on for longer has no place where it surely ends, in characters. */
+const longestClause = 600;
+
 /** Closes a bracket or quotation before the next sign that ends a clause. */
 function closing(flow: Paragraph['flow'], sign: Sign): Fix[] {
   const close = Object.keys(partners).find((candidate) => partners[candidate] === sign.text);
   const from = sign.at + sign.text.length;
-  const inside = flow.text.slice(from);
-  const length = inside.slice(0, clauseEnd.exec(inside)!.index).trimEnd().length;
-  if (close === undefined || length === 0) return [];
+  const inside = flow.text.slice(from, from + longestClause);
+  const end = clauseEnd.exec(inside)!.index;
+  const goesOn = end === inside.length && from + end < flow.text.length;
+  const length = inside.slice(0, end).trimEnd().length;
+  if (close === undefined || length === 0 || goesOn) return [];
   const at = flow.spanOf(from + length - 1, from + length).end;
   const words = inside.slice(0, length).split(/\s+/u).slice(-lastWords).join(' ');
   return [

@@ -98,6 +98,9 @@ function around(text: string, tokens: Tokens, at: number, length: number): { bef
   };
 }
 
+/** Asked for every repeat of a paragraph. */
+const inCapitals = memoise(isCapitals);
+
 function judgeWord(text: string, tokens: Tokens, at: number): Judgement | undefined {
   const first = tokenAt(text, tokens, at);
   const second = tokenAt(text, tokens, at + 1);
@@ -105,7 +108,7 @@ function judgeWord(text: string, tokens: Tokens, at: number): Judgement | undefi
   // Signs, table cells, and figures in a row: «x x», «I I», «10 10».
   if (first.text.length < 2 || !onlyLetters.test(first.text)) return undefined;
   // A heading that runs into its text, and names such as Nà Nà; in capitals nothing of that can be told.
-  if (isUpper(second.text, 0) && !isCapitals(text)) return undefined;
+  if (isUpper(second.text, 0) && !inCapitals(text)) return undefined;
   // «năm năm qua» is five years, «năm năm 2025» is not.
   const yearAgain = first.lower === 'năm' && behind !== undefined && /^\d{4}$/u.test(behind.text);
   if (isReduplicated(first.lower) && !yearAgain) return undefined;
@@ -132,7 +135,7 @@ function judgePhrase(text: string, tokens: Tokens, at: number, length: number): 
     second.push(tokenAt(text, tokens, at + length + i));
   }
   if (!first.some((token) => token.text.length > 1 && onlyLetters.test(token.text))) return undefined;
-  if (isUpper(second[0]!.text, 0) && !isCapitals(text)) return undefined;
+  if (isUpper(second[0]!.text, 0) && !inCapitals(text)) return undefined;
   // «từng bước từng bước»; «xã hội | xã hội hóa».
   if (first[0]!.lower === 'từng') return undefined;
   if (beginsWithCompound(text.slice(second[0]!.start, second[0]!.start + longestCompound).toLowerCase())) {

@@ -1,6 +1,8 @@
 import { firstNumber, itemCount, levelOf, type Marker } from '../../../grammar/marker';
 import { relabelled, type Script, scriptOf } from '../../../grammar/labels';
 import type { Enumeration, Report, Section } from '../../../report/model';
+import { once } from '../../../text/once';
+import { firstWhereNot } from '../../../text/search';
 import type { Fix, TextEdit } from '../../check';
 
 /** A list with more items behind the wrong one is not renumbered at a stroke. */
@@ -15,8 +17,9 @@ export function renumberFrom(report: Report, list: Enumeration, at: number, numb
   const edits: TextEdit[] = [];
   let next = number;
   let items = 0;
-  for (const part of [list, ...runningOn(report, list)]) {
-    const script = scriptOf(part.markers);
+  if (list.markers.length - at > mostItems) return [];
+  for (const part of withNext(report, list)) {
+    const script = scriptOfList(part);
     for (let i = part === list ? at : 0; i < part.markers.length; i++) {
       const marker = part.markers[i]!;
       const isRight = firstNumber(marker) === next;
@@ -29,22 +32,38 @@ export function renumberFrom(report: Report, list: Enumeration, at: number, numb
   return fixOf(list.markers[at]!, edits);
 }
 
-/** The lists of the following groups that go on counting where this one ends: indicators (1) … (22), articles. */
-function runningOn({ enumerations }: Report, list: Enumeration): readonly Enumeration[] {
-  if (list.sections.length === 0) return [];
-  const level = levelOf(list.markers[0]!);
-  const behind = enumerations
-    .filter(({ markers, sections }) => sections.length > 0 && levelOf(markers[0]!) === level)
-    .filter(({ markers }) => markers[0]!.span.start > list.markers[0]!.span.start)
-    .sort((a, b) => a.markers[0]!.span.start - b.markers[0]!.span.start);
-  const anew = behind.findIndex(({ first }) => first === 1);
-  return anew < 0 ? behind : behind.slice(0, anew);
+/** The script of a list, looked up for each of its problems. */
+export const scriptOfList = once(({ markers }: Enumeration) => scriptOf(markers));
+
+/** The lists of sections by their level, in the order of the text. */
+const listsByLevel = once((report: Report): ReadonlyMap<string, readonly Enumeration[]> => {
+  const byLevel = new Map<string, Enumeration[]>();
+  for (const list of report.enumerations) {
+    if (list.sections.length === 0) continue;
+    const level = levelOf(list.markers[0]!);
+    const lists = byLevel.get(level);
+    if (lists) lists.push(list);
+    else byLevel.set(level, [list]);
+  }
+  for (const lists of byLevel.values()) lists.sort((a, b) => startOf(a) - startOf(b));
+  return byLevel;
+});
+
+const startOf = ({ markers }: Enumeration): number => markers[0]!.span.start;
+
+/** A list, and those of the following groups that go on counting where this one ends: indicators (1) … (22), articles. */
+function* withNext(report: Report, list: Enumeration): Generator<Enumeration> {
+  yield list;
+  if (list.sections.length === 0) return;
+  const lists = listsByLevel(report).get(levelOf(list.markers[0]!)) ?? [];
+  let at = firstWhereNot(lists.length, (i) => startOf(lists[i]!) <= startOf(list));
+  for (; at < lists.length && lists[at]!.first !== 1; at++) yield lists[at]!;
 }
 
 /** Puts the number of the section that the items of a list stand in before their own. */
 export function adoptPrefix(list: Enumeration, prefix: readonly number[]): Fix[] {
   const edits: TextEdit[] = [];
-  const script = scriptOf(list.markers);
+  const script = scriptOfList(list);
   for (const [i, marker] of list.markers.entries()) {
     if (!rewrite(edits, { marker, section: list.sections[i], script }, [...prefix, firstNumber(marker)])) return [];
   }
