@@ -8,13 +8,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = process.argv[2] ?? `${root}../shared/lexicon`;
-/** What makes two syllables a word. Looser, and «các nội», «khu công» are words; tighter, and «đảng ủy» is none. */
+/** What makes two syllables a word. Looser, and «khu công» and «chuẩn quốc» are words; tighter, and «tích tụ» is none. */
 const word = {
   /** Joined by the segmenter so often; what is rarer is a name, a slip, or a word of stories. */
-  compounds: 5,
+  compounds: 8,
   /** Or counted so often, and so many times as often as by chance (a logarithm). */
   pairs: 100,
-  bond: 2.5,
+  bond: 4,
+  /** … unless in so large a share of its uses one of the two belongs more to what stands on its other side: «cáo | kết quả». */
+  crossed: 0.5,
 };
 /** A double stands on purpose where it stands in so large a share of the uses of the pair; slips are a tenth of that. */
 const seam = 0.0009;
@@ -31,12 +33,32 @@ const total = [...syllables.values()].reduce((sum, count) => sum + count, 0);
 const pairs = new Map(rowsOf('pairs-broad.tsv'));
 const letters = /^\p{L}+ \p{L}{2,}$/u;
 
+const bonds = new Map();
+for (const [text, count] of pairs) {
+  const [a, b] = text.split(' ').map((syllable) => syllables.get(syllable) ?? Infinity);
+  bonds.set(text, Math.log((count * total) / (a * b)));
+}
+/** Of each pair, how often its first syllable belongs to what stands before it, and its second to what stands behind. */
+const crossings = new Map();
+const crosses = (pair, side, count) => {
+  const known = crossings.get(pair) ?? { before: 0, behind: 0 };
+  known[side] += count;
+  crossings.set(pair, known);
+};
+const triples = rowsOf('triples-broad.tsv');
+for (const [text, count] of triples) {
+  const [one, two, three] = text.split(' ');
+  const [left, right] = [`${one} ${two}`, `${two} ${three}`];
+  if ((bonds.get(right) ?? 0) > (bonds.get(left) ?? 0)) crosses(left, 'behind', count);
+  else crosses(right, 'before', count);
+}
+
 const words = new Set();
 for (const [text, count] of rowsOf('compounds.tsv')) if (count >= word.compounds && letters.test(text)) words.add(text);
 for (const [text, count] of pairs) {
-  if (count < word.pairs || !letters.test(text)) continue;
-  const [a, b] = text.split(' ').map((syllable) => syllables.get(syllable) ?? Infinity);
-  if (Math.log((count * total) / (a * b)) >= word.bond) words.add(text);
+  if (count < word.pairs || !letters.test(text) || bonds.get(text) < word.bond) continue;
+  const { before, behind } = crossings.get(text) ?? { before: 0, behind: 0 };
+  if (Math.max(before, behind) < word.crossed * count) words.add(text);
 }
 
 /** Words by their first syllable; those alone that share a syllable with another. */
@@ -51,7 +73,7 @@ for (const text of words) {
 
 /** «trở thành | thành viên»: pairs behind whose second syllable the same one stands again, for a word of its own. */
 const seams = [];
-for (const [text, count] of rowsOf('triples-broad.tsv')) {
+for (const [text, count] of triples) {
   const [before, first, second] = text.split(' ');
   if (first !== second || before === first || !letters.test(`${before} ${first}`)) continue;
   if (count >= seam * (pairs.get(`${before} ${first}`) ?? Infinity)) seams.push(`${before} ${first}`);
