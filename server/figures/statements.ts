@@ -57,7 +57,10 @@ function statementOf(mention: Mention, paragraph: Paragraph, context: SectionCon
   const { own, horizon } = setting;
   const listed = isInside(setting.targets, span);
   const ahead = time.aim || (time.year !== undefined && horizon !== undefined && time.year >= horizon);
-  if (context.phase === 'plan' || (context.phase === 'open' && (listed || ahead))) {
+  if (
+    (context.phase === 'plan' && (ahead || listed || !time.reached)) ||
+    (context.phase === 'open' && (listed || ahead))
+  ) {
     if (!listed && !context.targets && !ahead) return [];
     const year = time.year ?? horizon;
     const period = measure.flow ? time.sentencePeriod : time.period;

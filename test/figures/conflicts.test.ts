@@ -50,4 +50,17 @@ describe('statements of one thing in two places', () => {
     ]);
     assert.deepEqual(conflicts(report('Tỷ lệ hộ nghèo giảm còn 8%.', 'Tỷ lệ hộ nghèo đến năm 2030 còn 4%.')), []);
   });
+
+  it('tell of what is reached below a heading on targets, too', () => {
+    const target = 'Thu nhập bình quân đầu người năm 2030 đạt 95 triệu đồng.';
+    for (const reached of [
+      'Với thu nhập bình quân đầu người đã đạt 60 triệu đồng, xã có thêm đà đi lên.',
+      'Thu nhập bình quân đầu người hiện có 60 triệu đồng.',
+      'Thu nhập bình quân đầu người đến nay đạt 60 triệu đồng.',
+    ])
+      assert.deepEqual(conflicts(report('', `${reached}\n${target}`)), [], reached);
+    assert.deepEqual(conflicts(report('', `Thu nhập bình quân đầu người 90 triệu đồng.\n${target}`)), [
+      'differs 90 triệu đồng 95 triệu đồng',
+    ]);
+  });
 });

@@ -74,7 +74,12 @@ function* indicators(report: Report): Generator<Remark> {
   const first = groups[0];
   if (!first) return;
   const rows = tablesOf(report).flatMap((table) => table.flatMap(({ number }) => number ?? []));
-  const highest = Math.max(...groups.flatMap(numbersOf), ...groups.map(({ listed }) => listed), ...rows);
+  const highest = Math.max(
+    ...groups.flatMap(numbersOf),
+    ...groups.map(({ listed, declared }) => Math.max(listed, declared?.value ?? 0)),
+    unnumbered(groups),
+    ...rows,
+  );
   for (const { flow, kind, span } of report.paragraphs) {
     // What was said before, and in footnotes, is said of the targets of the last term.
     if (kind === 'footnote' || span.start < first.section.span.start) continue;
@@ -87,6 +92,13 @@ function* indicators(report: Report): Generator<Remark> {
     }
   }
 }
+
+/** Targets without numbers of their own are counted through all groups: the second of «b)» is number 11. */
+const unnumbered = (groups: readonly IndicatorGroup[]): number =>
+  groups.reduce(
+    (sum, group) => sum + (group.indicators.every(({ marker }) => marker.style === 'bullet') ? group.listed : 0),
+    0,
+  );
 
 const numbersOf = (group: IndicatorGroup): number[] => [
   ...group.indicators.flatMap(({ marker }) => marker.merged ?? marker.numbers.slice(-1)),

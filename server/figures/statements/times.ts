@@ -10,6 +10,8 @@ export interface TimeCue {
   readonly sentencePeriod: string;
   /** «phấn đấu», «dự kiến», «mục tiêu»: the value is aimed at. */
   readonly aim: boolean;
+  /** «đã đạt», «hiện có» between name and value: it is there already, whatever the heading announces. */
+  readonly reached: boolean;
   /** «đầu nhiệm kỳ», «cùng kỳ», «Nghị quyết đề ra»: the value is one to compare with. */
   readonly compared: boolean;
 }
@@ -17,6 +19,7 @@ export interface TimeCue {
 const year = /(?<!\d)(?:năm|đến|cuối|hết|trước)\s{1,2}(?<year>20\d\d)(?![\d/])/gu;
 const aims =
   /(?<!\p{L})(?:phấn đấu|dự kiến|mục tiêu|đặt ra|dự báo|theo kế hoạch|sẽ|hướng tới|định hướng|đến (?:hết )?năm 20[3-9]\d)(?!\p{L})/u;
+const already = /(?<!\p{L})(?:đã|hiện|hiện nay|hiện tại|đến nay)(?: (?:đạt|có|là|ở mức|lên|còn))?\s*$/u;
 const periods =
   /(?<!\p{L})(?:hằng năm|hàng năm|mỗi năm|bình quân năm|bình quân|trung bình|tháng đầu năm|\d+ tháng|quý|giai đoạn|trong nhiệm kỳ|cả nhiệm kỳ|trong 0?5 năm)(?!\p{L})|\/năm/u;
 const comparisons =
@@ -52,6 +55,7 @@ export function timeOf({ plain, sentence, start, end, at }: ValuePlace): TimeCue
     period: periods.exec(clause)?.[0] ?? periods.exec(behind)?.[0] ?? '',
     sentencePeriod: periods.exec(before)?.[0] ?? periods.exec(behind)?.[0] ?? '',
     aim: aims.test(before) || aims.test(behind),
+    reached: already.test(plain.slice(Math.min(start, at), at)),
     compared: comparisons.test(clause) || comparisons.test(behind),
   };
 }

@@ -49,5 +49,35 @@ describeRule('reference/section', {
       Điều 2. Tổ tuần rừng
       Tổ tuần rừng làm việc theo Điều 1 Quy chế này.
     `,
+    'targets in the rows of a table': `
+      I. MỤC TIÊU
+      1. Các chỉ tiêu chủ yếu
+      a) Giữ 9 ao cá;
+      b) Trồng 4 ha chè.
+      2. Bảng chỉ tiêu
+      STT	Chỉ tiêu	Đơn vị	Năm 2030
+      6	Tỷ lệ hộ có nhà xí	%	98
+      7	Số bản có điện	Bản	12
+      Ghi chú: chỉ tiêu số 7 tính cả hai bản mới; chỉ tiêu số 6 theo kết quả rà soát.
+    `,
+    'targets counted through all groups': `
+      I. MỤC TIÊU
+      1. Chỉ tiêu kinh tế
+      - Giữ 9 ao cá;
+      - Trồng 4 ha chè.
+      2. Chỉ tiêu xã hội
+      - Đủ 3 lớp học;
+      - Mở 2 lớp nghề.
+      II. TỔ CHỨC
+      Bản Khe Dài lo chỉ tiêu số 4 trước.
+    `,
+    'more targets announced than listed': `
+      I. MỤC TIÊU
+      1. Nhóm kinh tế 9 chỉ tiêu, nổi bật là:
+      a) Giữ 9 ao cá;
+      b) Trồng 4 ha chè.
+      II. TỔ CHỨC
+      Bản Khe Dài lo chỉ tiêu số 8 trước.
+    `,
   },
 });

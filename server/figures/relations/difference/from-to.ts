@@ -60,12 +60,16 @@ const verbBefore = /(?<!\p{L})(?<verb>tăng|giảm|nâng|hạ)(?:\s\p{L}+){0,2}\
 const verbReach = 40;
 const risingVerbs: ReadonlySet<string> = new Set(['tăng', 'nâng']);
 
+/** Between the ends of a range: «mỗi năm giảm từ 3% đến 5%» gives a least and a most, no start and no end. */
+const rangeBetween = /^[^\d,;()]{0,24}(?<!\p{L}|lên\s|xuống\s)(?:đến|tới)\s$/u;
+
 /** «giảm từ 5% xuống còn 7%»: the verb against the figures. */
 function ofVerb(text: string, { from: first, to }: ValuePair): Relation | undefined {
   const verb = groupOf(verbBefore.exec(textBefore(text, first.start, verbReach)), 'verb')?.toLowerCase();
   if (!verb) return undefined;
   const change = to.value - inUnitOf(first, to).value;
   const right = risingVerbs.has(verb) ? change >= 0 : change <= 0;
+  if (!right && rangeBetween.test(text.slice(first.end, to.start))) return undefined;
   return difference(to, {
     computed: change / to.writtenFactor,
     outcome: right ? 'implied' : 'different',

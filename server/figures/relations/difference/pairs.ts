@@ -19,9 +19,9 @@ export const changing = once(({ quantities }: ParagraphContext): readonly Figure
 
 /** In front of the first of two figures: từ 47,71 xuống còn 12,92 %. */
 const fromBefore = /(?<!\p{L})từ\s(?:mức\s|khoảng\s|trên\s|gần\s)?$/iu;
-/** Between the two: xuống còn, lên, đến. */
+/** Between the two: xuống còn, lên, đến; «từ 400 hộ trở lên trong số 900 hộ» is a bound and its whole. */
 const toBetween =
-  /^[\s%]*(?:\p{L}+\s|,\s?|\(|\)|\d{4}\s?){0,8}?(?:xuống(?:\scòn)?|còn|lên(?:\sđến|\stới)?|đến|tới|sang)\s(?:\p{L}+\s){0,3}(?:\d{4}\s)?(?:là\s|đạt\s|còn\s)?$/iu;
+  /^[\s%]*(?:\p{L}+\s|,\s?|\(|\)|\d{4}\s?){0,8}?(?:xuống(?:\scòn)?|còn|(?<!trở\s)lên(?:\sđến|\stới)?|đến|tới|sang)\s(?:\p{L}+\s){0,3}(?:\d{4}\s)?(?:là\s|đạt\s|còn\s)?$/iu;
 /** Times that two figures stand for: đầu nhiệm kỳ 27%, cuối nhiệm kỳ 21%. */
 const earlier = /(?<!\p{L})(?:đầu (?:nhiệm kỳ|năm|kỳ)|trước (?:đây|sáp nhập))[^.;]{0,40}$/iu;
 const later = /(?<!\p{L})(?:cuối (?:nhiệm kỳ|năm|kỳ)|đến nay|hiện nay|sau sáp nhập)[^.;]{0,40}$/iu;

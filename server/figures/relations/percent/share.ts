@@ -2,6 +2,7 @@ import { type Figure, isPercent } from '../../figure';
 import type { ParagraphContext } from '../../paragraph-context';
 import type { Relation } from '../../relation';
 import { impliedBases } from './implied-base';
+import { ofBaseBehind } from './of-base-behind';
 import { ofCount } from './of-count';
 import { ofDenominator } from './of-denominator';
 import { ofFractionBefore, ofFractionBehind } from './of-fraction';
@@ -14,6 +15,7 @@ import type { ShareAt, ShareReader, ShareReading } from './share-reader';
 const shareReaders: readonly ShareReader[] = [
   { name: 'fraction before', example: 'Có 2/16 thôn đạt chuẩn (12,5%)', read: ofFractionBefore },
   { name: 'fraction behind', example: '10,1% dân số tham gia (1.092/10.828 người)', read: ofFractionBehind },
+  { name: 'base behind', example: '6.188 người, chiếm 31,19% trong 19.840 lao động', read: ofBaseBehind },
   { name: 'plan', example: '132 ha, đạt 104% kế hoạch', read: ofPlan },
   {
     name: 'bound or rate',

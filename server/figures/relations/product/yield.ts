@@ -7,6 +7,8 @@ import { type Certainty, type Outcome, type Relation, relationOf, statedBy, term
 const widestGap = 110;
 /** An area's yield and output are among so many figures behind it. */
 const figuresBehind = 2;
+/** With the areas of its seasons in brackets these are more. */
+const figuresLookedAt = 10;
 /** Before an output. */
 const outputWord = /sản lượng/iu;
 /** «sản lượng cả năm», «tổng sản lượng»: of all the seasons named before. */
@@ -28,7 +30,7 @@ export function yields({ text, quantities }: ParagraphContext): Relation[] {
     if (area.unit?.dimension !== 'area' || area.per || !(area.value > 0)) return;
     const last = seasons.at(-1)?.[1];
     if (last && !isWithinSentence(text.slice(last.end, area.start), widestGap)) seasons = [];
-    const { rate, output } = behind(text, area, figures.slice(i + 1, i + 1 + figuresBehind));
+    const { rate, output } = behind(text, area, figures.slice(i + 1, i + 1 + figuresLookedAt));
     // «1.206 ha; trong đó vụ xuân 588 ha, năng suất …»: the yield is that of the area right before it.
     if (rate && seasons.at(-1)?.[1] === rate) seasons.pop();
     if (rate) seasons.push([area, rate]);
@@ -40,15 +42,24 @@ export function yields({ text, quantities }: ParagraphContext): Relation[] {
   return relations;
 }
 
-/** The yield and the output right behind an area, in its sentence. */
+/** What stands in brackets behind an area are its parts: «900 ha (đông xuân 500 ha; hè thu 400 ha), năng suất …». */
+const asides = /\([^()]*\)/gu;
+
+/**
+ * The yield and the output right behind an area, in its sentence; none behind the bracket that the area stands in, where
+ * the yield is that of the area before the bracket.
+ */
 function behind(
   text: string,
   area: Figure,
-  next: readonly Figure[],
+  figures: readonly Figure[],
 ): { readonly rate: Figure | undefined; readonly output: Figure | undefined } {
-  const masses = next.filter(
-    (f) => f.unit?.dimension === 'mass' && isWithinSentence(text.slice(area.end, f.start), widestGap),
-  );
+  const gapTo = (figure: Figure): string => text.slice(area.end, figure.start).replace(asides, '');
+  const next = figures.filter((f) => !gapTo(f).includes('(')).slice(0, figuresBehind);
+  const masses = next.filter((f) => {
+    const gap = gapTo(f);
+    return f.unit?.dimension === 'mass' && !gap.includes(')') && isWithinSentence(gap, widestGap);
+  });
   return {
     rate: masses.find((f) => f.per.startsWith('/ha')),
     output: masses.find((f) => (f.per === '' || f.per === '/năm') && outputWord.test(text.slice(area.end, f.start))),

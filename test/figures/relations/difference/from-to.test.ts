@@ -14,4 +14,10 @@ itReads('difference/from-to', {
     ['Thu nhập nâng từ 32 triệu đồng lên 45 triệu đồng.', 'difference 45 triệu đồng = 13 implied weak'],
   ],
   'a change per year is another': [['Tỷ lệ hộ nghèo giảm từ 18,4% xuống còn 8,4%, bình quân mỗi năm giảm 2%.']],
+  'bounds and ranges': [
+    ['Mỗi năm giảm ít nhất 80 hộ nghèo, cả kỳ giảm từ 400 hộ trở lên trong số 912 hộ hiện nay.'],
+    ['Giảm từ 20 vụ trở lên trong 15 vụ còn tồn.'],
+    ['Phấn đấu tỷ lệ hộ nghèo mỗi năm giảm từ 2% đến 3%.'],
+    ['Chi phí giảm từ 5 triệu đồng đến 7 triệu đồng mỗi hộ.'],
+  ],
 });

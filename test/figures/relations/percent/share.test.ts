@@ -27,4 +27,17 @@ itReads('percent/share', {
     ['Thu ngân sách tăng 12% so với cùng kỳ.'],
   ],
   'with a noun of its own': [['Có 9/12 trường đạt chuẩn, 95% học sinh lên lớp.']],
+  'of a base behind': [
+    [
+      'Có 500 người, gồm bắt buộc 380 người, tự nguyện 120 người, chiếm 25% trong 2.000 lao động.',
+      'percent 25% = 25 equal sure',
+    ],
+    [
+      'Có 500 người, gồm bắt buộc 380 người, tự nguyện 120 người, chiếm 6% trong 2.000 lao động.',
+      'percent 6% = 6 equal sure',
+    ],
+    ['Đã tách thửa cho 84 hộ, chiếm 12% trong tổng số 700 hộ.', 'percent 12% = 12 equal sure'],
+    ['Đã tách thửa cho 84 hộ, chiếm 14% trong tổng số 700 hộ.', 'percent 14% ≠ 12 different sure'],
+    ['Đã tách thửa cho 84 hộ, bằng 40% trong 2 năm 2024, 2025.', 'percent 40% = 40 implied weak'],
+  ],
 });
