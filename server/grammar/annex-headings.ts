@@ -8,10 +8,10 @@ export interface AnnexHeading {
 
 /** «PHỤ LỤC», «Phụ lục II», «PHỤ LỤC 1: DANH MỤC …», «Phụ lục số 3 (Kèm theo …)»; no «Phụ lục II kèm theo …». */
 const annexName =
-  /^(?<name>PHỤ LỤC|Phụ lục|Phụ Lục|BIỂU|Biểu)(?:\s+(?:số|SỐ|Số)(?=\s))?(?<number>\s+(?:\d{1,3}[A-Za-z]?|[IVXL]+|[A-Z])(?:[-/][\p{L}\d]+)*(?![\p{L}\d]))?(?<rest>\s*[.:–-]\s*(?:[\p{Lu}(“].*)?|\s+\p{Lu}{2}.*|\s*\(.*)?$/u;
+  /^(?<name>PHỤ LỤC|Phụ lục|Phụ Lục|BIỂU|Biểu)(?:\s+(?:số|SỐ|Số)(?=\s))?(?<number>\s+(?:\d{1,3}[A-Za-z]?|[IVXL]+|[A-Z])(?:[-/][\p{L}\d]+)*(?![\p{L}\d]))?(?<rest>\s*[.:–-]\s*(?:[\p{Lu}(“].*)?|\s+(?![IVXL]+\s+\p{Ll})\p{Lu}{2}.*|\s*\(.*)?$/u;
 /** «Mẫu số 01», «MẪU 02-TK», «Mẫu biểu số 3. Bảng …». */
 const formName =
-  /^(?<name>MẪU|Mẫu)(?:\s+(?:BIỂU|biểu|ĐƠN|đơn))?(?:\s+(?:số|SỐ|Số)(?=\s))?\s+(?:\d{1,3}[A-Za-z]?|[IVXL]+)(?:[-/.][\p{L}\d]+)*(?<rest>\s*[.:–-]\s*(?:[\p{Lu}(“].*)?|\s+\p{Lu}{2}.*|\s*\(.*)?$/u;
+  /^(?<name>MẪU|Mẫu)(?:\s+(?:BIỂU|biểu|ĐƠN|đơn))?(?:\s+(?:số|SỐ|Số)(?=\s))?\s+(?:\d{1,3}[A-Za-z]?|[IVXL]+)(?:[-/.][\p{L}\d]+)*(?<rest>\s*[.:–-]\s*(?:[\p{Lu}(“].*)?|\s+(?![IVXL]+\s+\p{Ll})\p{Lu}{2}.*|\s*\(.*)?$/u;
 
 /** «(Kèm theo Quyết định số …)», «(Ban hành kèm theo …)»: the line below the title of an annex or attached document. */
 const attachment = /^\(?\s*(?:Ban hành\s+)?kèm theo\s+\p{L}/iu;

@@ -9,8 +9,8 @@ const weights = {
   elsewhere: 2,
   /** The list begins far from 1: what stands before it was hardly forgotten. */
   beginsLate: 2,
-  /** An item begins at 1 again: another list, more likely than a slip. */
-  restarts: 1,
+  /** The last item begins at 1 again, behind several: another list, more likely than a slip. */
+  restarts: 2,
   /** More than a few of its numbers do not fit. */
   unfit: 2,
   /** Fewer than two of its items stand in their places. */
@@ -24,7 +24,7 @@ const enough = 2;
 
 const limits = {
   /** So many items missing at the beginning were not forgotten. */
-  late: 3,
+  late: 2,
   /** A list may have so large a share of numbers that do not fit, or so many of them. */
   unfit: { share: 0.3, least: 2 },
   /** So many rows of a table tell that they are counted. */
@@ -72,7 +72,10 @@ function doubtOf(report: Pick<Report, 'regions'>, { list, problems }: Questioned
   const facts: Readonly<Record<keyof typeof weights, boolean>> = {
     elsewhere: region !== undefined && elsewhere.has(region.kind) && !rows,
     beginsLate: problems.some((p) => p.kind === 'gap' && p.after < 0 && p.numbers.length >= limits.late),
-    restarts: problems.some((p) => p.kind === 'duplicate' && firstNumber(markers[p.at]!) === 1 && p.expected > 2),
+    restarts: problems.some(
+      (p) =>
+        p.kind === 'duplicate' && firstNumber(markers[p.at]!) === 1 && p.expected > 3 && p.at === markers.length - 1,
+    ),
     unfit: bad >= limits.unfit.least && bad > limits.unfit.share * markers.length,
     few: markers.length - bad < 2,
     restless,

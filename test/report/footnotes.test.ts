@@ -62,6 +62,29 @@ describe('footnotes', () => {
     });
   }
 
+  it('are known by what adds up where the reference is glued to a whole number', () => {
+    const report = parseText(
+      [
+        '1. Kết quả',
+        ...page(5),
+        line('Địa bàn chia thành 42 khu vực: Nà Tăm 13, Pá Khoang 16, Huổi Só 131.'),
+        '',
+        '1 Số liệu đến hết tháng 6.',
+        '',
+        '1',
+        '',
+        ...page(14),
+        '',
+        '2',
+        '',
+        ...page(3),
+      ].join('\n'),
+    );
+    const [note] = report.footnotes;
+    const text = report.source.text;
+    assert.equal(note && note.reference && text.slice(note.reference.span.start - 4, note.reference.span.end), 'ó 131');
+  });
+
   it('are not seen in lines that happen to begin with a figure', () => {
     const report = parseText(
       [

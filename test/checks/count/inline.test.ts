@@ -44,6 +44,15 @@ describeRule('count/inline', {
     `,
   },
   valid: {
+    'names with their shares of what is counted': `
+      Địa bàn chia thành 42 khu vực: Nà Tăm 13, Pá Khoang 16, Huổi Só 13.
+    `,
+    'one of the things counted, of which more is said': `
+      Tờ gấp in hai mặt, mặt trong trình bày như sau:
+      - Tên bến;
+      - Giờ mở;
+      - Giờ đóng.
+    `,
     'a list that ends in … with fewer': 'Toàn xã có 6 dân tộc cùng sinh sống (Kinh, Thái, Mường, Mông, Khơ Mú, Hoa…).',
     'a list that ends in … with far fewer': 'Toàn xã có 9 dân tộc cùng sinh sống (Kinh, Thái, Mường, Mông…).',
     'parts with figures of their own': 'Toàn xã có 67 thôn, bản, tiểu khu (gồm: 02 thôn, 32 bản, 33 tiểu khu).',

@@ -2,6 +2,16 @@ import { describeRule } from '../../support/rule';
 
 describeRule('count/listed', {
   invalid: {
+    'rows of a table below the row that announces them': `
+      STT\tBến\tThuyền
+      A\tHỮU NGẠN (03 bến)
+                  ^^^^^^ count/listed error
+      1\tNậm Mu\t12
+      2\tPá Khoang\t9
+      B\tTẢ NGẠN (02 bến)
+      3\tNà Tăm\t4
+      4\tHuổi Só\t6
+    `,
     'fewer than announced': `
       1. Mục tiêu
       Phát triển bền vững.
