@@ -74,6 +74,8 @@ export interface Check {
   readonly title: MessageKey;
   /** The regions of a document that it reads, see `regions.ts`; all where it does not say. */
   readonly regions?: readonly RegionKind[];
+  /** Whether the rule speaks of damaged text; the others are silent there. */
+  readonly readsDamage?: true;
   readonly run: (report: Report, options: CheckOptions) => Iterable<Remark>;
 }
 

@@ -38,6 +38,7 @@ import { structureEmpty } from './structure/empty';
 import { structureMissing } from './structure/missing';
 import { textBrackets } from './text/brackets';
 import { textCapital } from './text/capital';
+import { textDamaged } from './text/damaged';
 import { textPlaceholder } from './text/placeholder';
 import { textPunctuation } from './text/punctuation';
 import { textRepeatedPassage } from './text/repeated-passage';
@@ -95,4 +96,5 @@ export const checks: readonly Check[] = [
   textUnicode,
   textCapital,
   textPlaceholder,
+  textDamaged,
 ];

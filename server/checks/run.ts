@@ -1,5 +1,7 @@
+import { damageOf, isDamaged } from '../report/damage';
 import type { Report } from '../report/model';
 import type { SourceText } from '../text/source';
+import type { Span } from '../text/span';
 import {
   defaultCheckOptions,
   type Check,
@@ -29,6 +31,7 @@ export function runChecks(
   options: CheckOptions = defaultCheckOptions,
 ): Finding[] {
   const findings: Finding[] = [];
+  const damage = damageOf(report);
   for (const check of selection) {
     const level = levels[check.id];
     if (level === 'off') continue;
@@ -36,13 +39,14 @@ export function runChecks(
     try {
       for (const remark of check.run(readingOf(report, check.regions), options)) {
         if (!reads(report, check.regions, remark.span.start)) continue;
+        if (!check.readsDamage && isDamaged(damage, remark.span)) continue;
         findings.push({
           rule: check.id,
           severity: level ?? remark.severity ?? check.severity,
           message: remark.message,
           span: remark.span,
           related: remark.related ?? [],
-          fixes: fixesOf(remark, report.source),
+          fixes: fixesOf(remark, report.source, (span) => !check.readsDamage && isDamaged(damage, span)),
         });
       }
     } catch (error) {
@@ -56,8 +60,10 @@ export function runChecks(
 }
 
 /** The fixes of a remark that can be applied as they are meant. */
-const fixesOf = ({ fixes = [] }: Remark, source: SourceText): Fix[] =>
-  fixes.flatMap((fix) => unbroken(fix, source.text) ?? []).filter((fix) => isSound(fix, source));
+const fixesOf = ({ fixes = [] }: Remark, source: SourceText, isDamaged: (span: Span) => boolean): Fix[] =>
+  fixes
+    .flatMap((fix) => unbroken(fix, source.text) ?? [])
+    .filter((fix) => isSound(fix, source) && !fix.edits.some(({ span }) => isDamaged(span)));
 
 /** Not `localeCompare`, whose first call takes 6 ms. */
 const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -93,6 +93,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded | Refused {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const legacy = recogniseLegacy(bytes);
+    if (legacy === 'Windows-1252') return { reason: { key: 'cli.decode.windows-1252' } };
     if (legacy) return { reason: { key: 'cli.decode.legacy', args: { encoding: legacy } } };
     const lines = new TextDecoder('utf-8')
       .decode(bytes)

@@ -1,5 +1,5 @@
 /** Vietnamese encodings older than Unicode, by the names that users know them under. */
-export type LegacyEncoding = 'TCVN3 (ABC)' | 'VNI' | 'VISCII' | 'Windows-1258';
+export type LegacyEncoding = 'TCVN3 (ABC)' | 'VNI' | 'VISCII' | 'Windows-1258' | 'Windows-1252';
 
 /** The commonest words with a letter outside ASCII: they are half of all such words in the five reports they come from. */
 const commonWords =
@@ -28,7 +28,8 @@ const vniMarks: Readonly<Record<number, string>> = {
  * «VNI» article, checked against the npm package vietnamese-conversion; the Encoding Standard for windows-1258.
  */
 export function recogniseLegacy(bytes: Uint8Array): LegacyEncoding | undefined {
-  return best(bytes, ['TCVN3 (ABC)', 'VNI', 'VISCII', 'Windows-1258']);
+  // Where the letters that all Latin alphabets share tell as much, nothing speaks for a Vietnamese one.
+  return best(bytes, ['Windows-1252', 'TCVN3 (ABC)', 'VNI', 'VISCII', 'Windows-1258']);
 }
 
 /**
@@ -66,6 +67,25 @@ function best(bytes: Uint8Array, encodings: readonly LegacyEncoding[]): LegacyEn
   return winner;
 }
 
+/**
+ * Text in TCVN3 or VNI that a program took for Latin-1 («B¸o c¸o», «Baùo caùo»), in Unicode. Capitals that TCVN3 keeps in
+ * the font are lost: they come out small.
+ */
+export function fromLegacyText(text: string, encoding: 'TCVN3 (ABC)' | 'VNI'): string {
+  const read = encoding === 'VNI' ? vniCharacter : tcvn3Character;
+  return Array.from(text, (char) => (char > '\u00ff' || char < '\u0080' ? char : (read(char.charCodeAt(0)) ?? char)))
+    .join('')
+    .normalize('NFC');
+}
+
+function tcvn3Character(code: number): string | undefined {
+  const char = code >= 0xa0 ? tcvn3High[code - 0xa0] : undefined;
+  return char === '·' ? undefined : char;
+}
+
+/** Capital letters and their marks stand 32 lower than the small ones. */
+const vniCharacter = (code: number): string | undefined => vniMarks[code] ?? vniMarks[code + 0x20]?.toUpperCase();
+
 const ascii = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
 
 const readers: Readonly<Record<LegacyEncoding, (bytes: Uint8Array) => string>> = {
@@ -76,6 +96,7 @@ const readers: Readonly<Record<LegacyEncoding, (bytes: Uint8Array) => string>> =
     const high = Array.from({ length: 0x80 }, (_, i) => vniMarks[0x80 + i] ?? vniMarks[0xa0 + i] ?? '·');
     return read(bytes, [...ascii, ...high]);
   },
+  'Windows-1252': (bytes) => new TextDecoder('windows-1252').decode(bytes),
   'Windows-1258': (bytes) => new TextDecoder('windows-1258').decode(bytes),
 };
 

@@ -49,6 +49,9 @@ for (const row of vowels) for (let tone = 1; tone < 6; tone++) bare.set(row[tone
 /** Vowel to its row. */
 const toned = new Map(vowels.map((row) => [row[0]!, row]));
 
+/** The combining mark of a tone; empty for ngang. */
+export const toneMark = (tone: Tone): string => ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'][tone]!;
+
 /** c, g, ng stand before a, ă, â, o, ô, ơ, u, ư; k, gh, ngh before e, ê, i, y. */
 const backOnly = new Set(['c', 'g', 'ng']);
 const frontOnly = new Set(['k', 'gh', 'ngh']);

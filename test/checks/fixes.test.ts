@@ -30,7 +30,7 @@ const uncovered: Readonly<Record<string, string>> = {
 
 /** Titles that say what is done without the words that are written. */
 const wordless: readonly RegExp[] = [
-  /^(?:Thêm dấu cách|Bỏ dấu cách thừa|Viết lại bằng ký tự chuẩn|Bỏ câu này ở (?:đây|chỗ kia))/u,
+  /^(?:Chuyển lại cả đoạn|Thêm dấu cách|Bỏ dấu cách thừa|Viết lại bằng ký tự chuẩn|Bỏ câu này ở (?:đây|chỗ kia))/u,
   // Several places at once: how many, or the first of them.
   /^Sửa cả \d+ chỗ|^Viết thống nhất như «.+» \(\d+ chữ\)|, và \d+ số sau đó$/u,
 ];

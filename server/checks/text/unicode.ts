@@ -1,5 +1,6 @@
 import { latinFor } from '../../knowledge/lookalikes';
 import type { Message } from '../../messages/message';
+import { damageOf } from '../../report/damage';
 import { rejoinMarks } from '../../text/loose-marks';
 import { matchesOf } from '../../text/matches';
 import type { SourceText } from '../../text/source';
@@ -19,9 +20,15 @@ export const textUnicode = defineCheck({
   id: 'text/unicode',
   severity: 'info',
   title: 'text.unicode.title',
-  *run({ source }) {
+  readsDamage: true,
+  *run(report) {
+    const { source } = report;
+    const damage = damageOf(report);
     yield* decomposed(source);
-    const found = strangers(source.text);
+    if (damage.most) return;
+    const found = strangers(source.text, (sign) =>
+      damage.parts.some(({ span }) => sign.start < span.end && span.start < sign.end),
+    );
     for (const kind of kinds) {
       const places = found.get(kind);
       if (!places) continue;
@@ -83,7 +90,7 @@ interface Stranger {
   readonly edit: TextEdit | undefined;
 }
 
-function strangers(text: string): Map<Kind, Stranger[]> {
+function strangers(text: string, isDamaged: (span: Span) => boolean): Map<Kind, Stranger[]> {
   const found = new Map<Kind, Stranger[]>();
   let done = 0;
   for (const match of matchesOf(text, strange)) {
@@ -92,6 +99,7 @@ function strangers(text: string): Map<Kind, Stranger[]> {
     const kind = at < done ? undefined : kindOf(text, sign, at);
     if (!kind) continue;
     const span = { start: at, end: at + 1 };
+    if (isDamaged(span)) continue;
     const edit = editOf(text, kind, sign, span);
     if (kind === 'mark') done = Math.max(edit?.span.end ?? 0, marksEnd(text, at));
     const list = found.get(kind) ?? [];
