@@ -1,3 +1,4 @@
+import { expansionOf, isFree } from '../../knowledge/abbreviations';
 import { customs, openers, partyLevels, partyOrgans, unitKinds, wrongForms, type Form } from '../../knowledge/capitals';
 import type { Message } from '../../messages/message';
 import { formRulesOf } from '../../report/form';
@@ -5,7 +6,8 @@ import type { Paragraph, Report } from '../../report/model';
 import { groupOf, groupsOf, matchesOf } from '../../text/matches';
 import { memoise } from '../../text/memo';
 import type { Span } from '../../text/span';
-import { capitalised } from '../../text/strings';
+import { capitalised, textBefore } from '../../text/strings';
+import { parseSyllable } from '../../text/syllable';
 import { isCapitals } from '../../text/vietnamese';
 import { defineCheck, type Remark, type Severity } from '../check';
 import { letterAt, lettersBefore, lowerAt, upperAt, wordAt } from './shared/characters';
@@ -50,9 +52,10 @@ export const textCapital = defineCheck({
   },
 });
 
-const kinds = ['name', 'unit', 'comma', 'semicolon', 'sentence', 'custom'] as const;
+const kinds = ['shift', 'name', 'unit', 'comma', 'semicolon', 'sentence', 'custom'] as const;
 type Kind = (typeof kinds)[number];
 const severityOf: Readonly<Record<Kind, Severity>> = {
+  shift: 'warning',
   name: 'info',
   unit: 'info',
   comma: 'info',
@@ -127,6 +130,7 @@ const capitalsIn = memoise((text: string): Capitals => {
   const clauses = clausesIn(text);
   const written = customsIn(text);
   const slips = [
+    ...heldShifts(text),
     ...wrongNames(text),
     ...wrongBodies(text),
     ...units.slips,
@@ -155,10 +159,42 @@ function slipAt(
     message: { key: `text.capital.${kind}`, args: { written: text.slice(start, end), right } },
     fix: {
       title: { key: 'text.capital.fix', args: { right } },
-      safe: kind === 'name',
+      safe: kind === 'name' || kind === 'shift',
       edits: [{ start, end, newText: right }],
     },
   };
+}
+
+/** A word with a capital behind its first letter and a small letter somewhere. */
+const mixedCase = /(?<![\p{L}\p{M}\d])(?=\p{L}*\p{Ll})\p{L}\p{Ll}*\p{Lu}\p{L}*(?![\p{L}\p{M}\d])/gu;
+/** A plain word like «CaO», «pH», «mA» may be a formula or a unit. */
+const formula = /^[A-Za-z]{1,3}$/u;
+/** «UBNd»: the shift key was let go too early. */
+const letGo = /^\p{Lu}{2,}\p{Ll}$/u;
+
+/** «KInh tế», «thành đảNg», «UBNd»: the shift key held too long, pressed too late or let go too early. */
+function heldShifts(text: string): CapitalSlip[] {
+  return matchesOf(text, mixedCase).flatMap(({ 0: word, index: start }) => {
+    const right = withoutHeldShift(text, word, start);
+    return right === undefined ? [] : [slipAt(text, { kind: 'shift', start, end: start + word.length, right })];
+  });
+}
+
+function withoutHeldShift(text: string, word: string, start: number): string | undefined {
+  const abbreviation = word.toUpperCase();
+  if (letGo.test(word) && (isFree(abbreviation) || expansionOf(abbreviation) !== undefined)) return abbreviation;
+  const small = word.toLowerCase();
+  const syllable = parseSyllable(small);
+  if (!syllable || syllable.misplaced) return undefined;
+  const twoFirst = /^\p{Lu}{2}\p{Ll}+$/u.test(word);
+  if (formula.test(word) && !(twoFirst && word.length === 3)) return undefined;
+  // «BÁo CÁO» stands among capitals.
+  if (
+    /\p{Lu}{2}\s$/u.test(textBefore(text, start, 4)) ||
+    /^\s\p{Lu}{2}(?!\p{Ll})/u.test(text.slice(start + word.length, start + word.length + 4))
+  )
+    return /^\p{Lu}{2}/u.test(word) ? abbreviation : undefined;
+  return /^\p{Lu}/u.test(word) ? capitalised(small) : small;
 }
 
 /** The word behind a form, which may make it another name: «Ban chấp hành» and «ban chấp hành án». */

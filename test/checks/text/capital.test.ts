@@ -2,6 +2,14 @@ import { describeRule } from '../../support/rule';
 
 describeRule('text/capital', {
   invalid: {
+    'a shift key held too long or let go too early': `
+      Xã có KInh tế khá; các NHân sĩ, ĐẢng viên; thành đảNg bộ; do UBNd xã giao.
+            ^^^^ text/capital warning
+                             ^^^^ text/capital warning
+                                      ^^^^ text/capital warning
+                                                       ^^^^ text/capital warning
+                                                                   ^^^^ text/capital warning
+    `,
     'an organ that is half in capitals': `
       Ban chấp hành Đảng bộ xã họp ba tháng một lần.
       ^^^^^^^^^^^^^ text/capital info
@@ -16,6 +24,8 @@ describeRule('text/capital', {
     `,
   },
   valid: {
+    'words that are written so':
+      'Mã VNeID, eGov, iPhone; nồng độ CaO, pH, 5 mA, 12 kWh; ThS Lò Văn Pản; QĐ-TTg; TPhcm.',
     'organs and places as they are written':
       'Ban Chấp hành Đảng bộ xã, Ủy ban nhân dân và Hội đồng nhân dân xã; Tiểu khu 5 và bản Nà Quền.',
   },
