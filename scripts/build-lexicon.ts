@@ -1,29 +1,29 @@
 // Packs counts of syllables and pairs, with the terms of server/knowledge/spelling/genre.json, into lexicon.json beside
 // it; docs/lexicon.md describes both.
 //   npx tsx scripts/build-lexicon.ts [FOLDER]
-// FOLDER (../shared/lexicon) holds syllables.tsv (syllable, count) and bigrams.tsv (pair, count, documents), NFC and in
-// small letters. Where it is missing, the counts are those of the lexicon.json that is there: enough to add terms.
-// What is no Vietnamese syllable is left out: a lexicon of context has no use for it.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// FOLDER (../shared/lexicon) holds counts of the genre (syllables.tsv, bigrams.tsv) and of statutes and encyclopaedia
+// (syllables-broad.tsv, pairs-broad.tsv): NFC, small letters, what is counted before its count.
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import genre from '../server/knowledge/spelling/genre.json';
-import {
-  countOf,
-  packCount,
-  packNumber,
-  readOne,
-  readTwo,
-  type PackedLexicon,
-} from '../server/knowledge/spelling/pack';
+import { packCount, packNumber, type PackedLexicon } from '../server/knowledge/spelling/pack';
+import { fold } from '../server/text/fold';
 import { otherI, parseSyllable, spellSyllable, type Syllable } from '../server/text/syllable';
 
 const folder = process.argv[2] ?? '../shared/lexicon';
 const target = 'server/knowledge/spelling/lexicon.json';
-/** A pair of a term counts for as much as one that the counted texts use regularly. */
+/**
+ * What a use in the genre's own texts weighs beside one in statutes and encyclopaedia: those are 27 times as long, and
+ * added up as they are, they would drown it. With 8 the genre is a fifth of the mixture.
+ */
+const genreWeight = 8;
+/** A pair of a term counts for as much as one that the counted texts use regularly; in uses of the genre. */
 const termCount = 40;
-/** From this count on, and so many times (as a logarithm) more often than by chance, two syllables belong together. */
-const strongCount = 8;
-const leastBond = 3;
+/** Pairs rarer than this in the mixture are left out. */
+const leastPair = 5;
+/** Pair counts are kept to a step of 1.16 to this power: coarser digits compress better. */
+const coarse = 2;
 
 const rows = (file: string): string[][] =>
   readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n').map((line) => line.split('\t')); // prettier-ignore
@@ -36,8 +36,13 @@ interface Entry {
 }
 const entries = new Map<string, Entry>();
 
+const keys = new Map<string, string | undefined>();
 /** One key for all ways to write a syllable; undefined for what is none. */
 function keyOf(text: string): string | undefined {
+  if (!keys.has(text)) keys.set(text, findKey(text));
+  return keys.get(text);
+}
+function findKey(text: string): string | undefined {
   const syllable = parseSyllable(text);
   if (!syllable || syllable.misplaced) return undefined;
   const other = otherI(syllable);
@@ -68,33 +73,22 @@ function addPair(first: string, second: string, merge: (known: number) => number
   pairs.set(a, seconds);
 }
 
-function readCounts(): void {
-  for (const [text = '', count = ''] of rows('syllables.tsv')) addSyllable(text, Number(count));
-  for (const [pair = '', count = ''] of rows('bigrams.tsv')) {
+function addPairs(file: string, weight: number): void {
+  for (const [pair = '', count = ''] of rows(file)) {
     const [first = '', second = ''] = pair.split(' ');
-    addPair(first, second, (known) => known + Number(count));
+    addPair(first, second, (known) => known + Number(count) * weight);
   }
 }
 
-function readPacked(): void {
-  const packed = JSON.parse(readFileSync(target, 'utf8')) as PackedLexicon;
-  const syllables = packed.syllables.split(' ');
-  for (const [id, text] of syllables.entries()) addSyllable(text, countOf[readOne(packed.counts, id)]!);
-  for (let first = 0, at = 0; first < syllables.length; first++) {
-    const end = at + 2 + readTwo(packed.pairs, at) * 3;
-    for (at += 2; at < end; at += 3) {
-      const count = countOf[readOne(packed.pairs, at + 2)]!;
-      addPair(syllables[first]!, syllables[readTwo(packed.pairs, at)]!, () => count);
-    }
-  }
-}
-
-if (existsSync(folder)) readCounts();
-else readPacked();
+for (const [text = '', count = ''] of rows('syllables-broad.tsv')) addSyllable(text, Number(count));
+for (const [text = '', count = ''] of rows('syllables.tsv')) addSyllable(text, Number(count) * genreWeight);
+addPairs('pairs-broad.tsv', 1);
+addPairs('bigrams.tsv', genreWeight);
+const termUses = termCount * genreWeight;
 for (const term of genre.terms) {
   const words = term.split(' ');
-  for (const word of words) if (!entries.has(keyOf(word) ?? '')) addSyllable(word, termCount);
-  for (const [i, word] of words.slice(1).entries()) addPair(words[i]!, word, (known) => Math.max(known, termCount));
+  for (const word of words) if (!entries.has(keyOf(word) ?? '')) addSyllable(word, termUses);
+  for (const [i, word] of words.slice(1).entries()) addPair(words[i]!, word, (known) => Math.max(known, termUses));
 }
 
 const order = [...entries].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
@@ -103,25 +97,11 @@ const successors = order.map(([key]) =>
   [...(pairs.get(key) ?? [])]
     .flatMap(([second, count]) => {
       const id = idOf.get(second);
-      return id === undefined ? [] : [{ id, count }];
+      return id === undefined || count < leastPair ? [] : [{ id, count }];
     })
     .sort((a, b) => a.id - b.id),
 );
-
-const total = order.reduce((sum, [, { count }]) => sum + count, 0);
-/** Pairs that belong together: of these a slip's right reading is made. */
-const behind = order.map((): number[] => []);
-const before = order.map((): number[] => []);
-for (const [first, seconds] of successors.entries()) {
-  for (const { id, count } of seconds) {
-    const bond = Math.log((count * total) / (order[first]![1].count * order[id]![1].count));
-    if (count < strongCount || bond < leastBond) continue;
-    behind[first]!.push(id);
-    before[id]!.push(first);
-  }
-}
-const packLists = (lists: readonly (readonly number[])[]): string =>
-  lists.map((list) => packNumber(list.length, 2) + list.map((id) => packNumber(id, 2)).join('')).join('');
+const total = Math.round(order.reduce((sum, [, { count }]) => sum + count, 0));
 
 /** What stands beside a syllable in pairs too rare to be listed, before and behind it; never less than this share. */
 const leastLeftover = 0.03;
@@ -142,20 +122,64 @@ function leftovers(): { leftovers: string; rest: number } {
   };
 }
 
-const lexicon: PackedLexicon = {
+/** Words of other languages that the encyclopaedia has; what is a Vietnamese syllable without its marks may be a slip. */
+function strangers(): string {
+  const bare = new Set(order.map(([key]) => fold(key)));
+  return rows('syllables-broad.tsv')
+    .map(([text = '']) => text)
+    .filter((text) => /^[a-z]{2,14}$/u.test(text) && keyOf(text) === undefined && !bare.has(text))
+    .sort()
+    .join(' ');
+}
+
+const flat = successors.flat();
+const counted: PackedLexicon = {
   source:
-    'Counted over 980 public Vietnamese documents, mostly laws, decrees, resolutions and administrative reports of 2005-2010 (1.13 million syllables), and the terms of genre.json; made by scripts/build-lexicon.ts.',
+    'Counted over 980 public documents, mostly laws, decrees, resolutions and administrative reports of 2005-2010 (1.1 million syllables), mixed with the codified statutes of Vietnam (2026) and an extract of the Vietnamese encyclopaedia (2017) of together 30 million, and the terms of genre.json; made by scripts/build-lexicon.ts.',
   total,
   syllables: order.map(([, { written }]) => spellSyllable(written)).join(' '),
   counts: order.map(([, { count }]) => packCount(count)).join(''),
-  pairs: successors
-    .map((list) => packNumber(list.length, 2) + list.map((p) => packNumber(p.id, 2) + packCount(p.count)).join(''))
-    .join(''),
+  lengths: successors.map((list) => packNumber(list.length, 2)).join(''),
+  followers: flat.map(({ id }) => packNumber(id, 2)).join(''),
+  pairCounts: flat.map((p) => packCount(p.count, coarse)).join(''),
   ...leftovers(),
-  partnersBehind: packLists(behind),
-  partnersBefore: packLists(before),
+  meantLengths: '',
+  meant: '',
+  meantWays: '',
+  strangers: strangers(),
 };
-const text = JSON.stringify(lexicon, undefined, 1) + '\n';
-writeFileSync(target, text);
-const size = (Buffer.byteLength(text) / 1000).toFixed(0);
-console.log(`${order.length} syllables, ${successors.reduce((sum, list) => sum + list.length, 0)} pairs, ${size} kB`);
+const write = (lexicon: PackedLexicon): void => writeFileSync(target, `${JSON.stringify(lexicon, undefined, 1)}\n`);
+
+/** What may be meant by a syllable is as good as never a word as rare as this. */
+const leastMeant = 100;
+
+/** What may have been meant by each syllable: the engine's own channel, asked beforehand. */
+async function meant(): Promise<Pick<PackedLexicon, 'meantLengths' | 'meant' | 'meantWays'>> {
+  const { findReadingsOfId } = await import('../server/checks/spelling/engine/candidates');
+  const { ways } = await import('../server/checks/spelling/engine/channel');
+  const lists = order.map((_, id) =>
+    findReadingsOfId(id)
+      .flatMap(({ ids: [other = 0], way }) => (order[other]![1].count < leastMeant ? [] : [{ other, way }]))
+      .sort((a, b) => a.other - b.other),
+  );
+  return {
+    meantLengths: lists.map((list) => packNumber(list.length, 1)).join(''),
+    meant: lists.flatMap((list) => list.map(({ other }) => packNumber(other, 2))).join(''),
+    meantWays: lists.flatMap((list) => list.map(({ way }) => packNumber(ways.indexOf(way), 1))).join(''),
+  };
+}
+
+const kb = (text: string): string =>
+  `${(text.length / 1000).toFixed(0)} kB, deflated ${(deflateRawSync(text, { level: 9 }).length / 1000).toFixed(0)} kB`;
+
+async function main(): Promise<void> {
+  write(counted); // The engine reads the syllables from there.
+  const lexicon = { ...counted, ...(await meant()) };
+  write(lexicon);
+  for (const [name, part] of Object.entries(lexicon)) {
+    if (typeof part === 'string' && part.length > 5000) console.log(`${name.padEnd(12)} ${kb(part)}`);
+  }
+  console.log(`${order.length} syllables, ${flat.length} pairs, ${kb(JSON.stringify(lexicon))}`);
+}
+
+void main();

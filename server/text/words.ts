@@ -2,7 +2,7 @@
 export type Casing = 'lower' | 'title' | 'upper' | 'mixed';
 const casings: readonly Casing[] = ['lower', 'title', 'upper', 'mixed'];
 
-/** The runs of letters of a text; with figures in it, a run is a code and no word. */
+/** The runs of letters of a text; with capitals and figures in it, a run is a code and no word. */
 export interface Words {
   readonly count: number;
   readonly starts: Uint32Array;
@@ -15,6 +15,7 @@ export interface Words {
 
 const joinedMark = 4;
 const initialMark = 8;
+const keyedMark = 16;
 
 /** How a word is written. */
 export const casingOf = (words: Words, word: number): Casing => casings[words.marks[word]! & 3]!;
@@ -24,6 +25,9 @@ export const isJoined = (words: Words, word: number): boolean => (words.marks[wo
 
 /** Whether a sentence or a clause may begin with a word: at the start, and behind . : ; ! ? … ( ) " - and the like. */
 export const isInitial = (words: Words, word: number): boolean => (words.marks[word]! & initialMark) !== 0;
+
+/** Whether there are figures among the letters: keys of VNI that were not turned into marks («d9ie62u»), or a code. */
+export const isKeyed = (words: Words, word: number): boolean => (words.marks[word]! & keyedMark) !== 0;
 
 /** Kinds of characters; 0 is a character not met yet. */
 const space = 1;
@@ -133,18 +137,19 @@ export function wordsOf(text: string): Words {
     }
     // A figure behind a word is a footnote's number more often than a part of it: cao1.
     const trailing = digits > 0 && lower + upper > 0 ? trailingDigits(text, start, at) : 0;
-    if (lower + upper === 0 || trailing !== digits) {
+    const keyed = trailing !== digits;
+    if (lower + upper === 0 || (keyed && (lower === 0 || upper > 1 || kinds[text.charCodeAt(start)] === digit))) {
       chained = false;
       // Behind a figure goes the same clause: 05 khâu.
       continue;
     }
     starts[count] = start;
-    ends[count] = at - trailing;
+    ends[count] = keyed ? at : at - trailing;
     const casing = upper === 0 ? 0 : lower === 0 && upper > 1 ? 2 : capital && upper === 1 ? 1 : 3;
-    marks[count] = casing | (chained ? joinedMark : 0) | (begins ? initialMark : 0);
+    marks[count] = casing | (chained ? joinedMark : 0) | (begins ? initialMark : 0) | (keyed ? keyedMark : 0);
     hashes[count] = hash;
     count++;
-    chained = trailing === 0;
+    chained = keyed || trailing === 0;
     begins = false;
   }
   return {

@@ -24,17 +24,21 @@ export const spellingSyllable = defineCheck({
   title: 'spelling.syllable.title',
   *run(report, { words: accepted }) {
     const { usual } = placementOf(report);
-    const slips = slipsOf(report);
-    const told = new Map(slips.filter((s) => s.impossible).map((s) => [`${s.paragraph} ${s.word}`, s]));
+    const paragraphs = spelledParagraphs(report);
+    const told = new Set<string>();
+    for (const slip of slipsOf(report)) {
+      const { paragraph: index, word } = slip;
+      told.add(`${index} ${word}`);
+      if (!slip.impossible || slip.count > 1 || isAccepted(paragraphs[index]!, word, word, accepted)) continue;
+      yield remarkOn(report, index, word, meantBy(slip, paragraphs[index]!, usual));
+    }
     const strangers = strangersOf(report);
     const uses = new Map<string, number>();
     for (const { lower } of strangers) uses.set(lower, (uses.get(lower) ?? 0) + 1);
     for (const { index, word, lower } of strangers) {
-      const paragraph = spelledParagraphs(report)[index]!;
-      if (isAccepted(paragraph, word, word, accepted)) continue;
-      const slip = told.get(`${index} ${word}`);
-      const recurs = uses.get(lower)! >= recurring;
-      const meaning = slip ? meantBy(slip, paragraph, usual) : recurs ? undefined : meant(paragraph, word, usual);
+      if (told.has(`${index} ${word}`) || uses.get(lower)! >= recurring) continue;
+      const paragraph = paragraphs[index]!;
+      const meaning = isAccepted(paragraph, word, word, accepted) ? undefined : meant(paragraph, word, usual);
       if (meaning) yield remarkOn(report, index, word, meaning);
     }
   },
@@ -43,6 +47,8 @@ export const spellingSyllable = defineCheck({
 interface Meaning {
   readonly key: 'spelling.syllable.found' | 'spelling.syllable.tone' | 'spelling.syllable.glued';
   readonly readings: readonly string[];
+  /** How many figures behind the word belong to it, for each reading; none if missing. */
+  readonly figures?: readonly number[];
   /** Whether nothing else can be meant. */
   readonly certain: boolean;
 }
@@ -52,8 +58,9 @@ const strangersOf = (report: Report): readonly (Stranger & { readonly index: num
   spelledParagraphs(report).flatMap(({ strangers }, index) => strangers.map((stranger) => ({ ...stranger, index })));
 
 const meantBy = (slip: Slip, paragraph: Spelled, usual: TonePlacement): Meaning => ({
-  key: 'spelling.syllable.found',
-  readings: slip.meant.map((id) => readingOf(id, paragraph, slip.word, usual)),
+  key: slip.meant[0]!.way === 'joined' ? 'spelling.syllable.glued' : 'spelling.syllable.found',
+  readings: slip.meant.map((reading) => readingOf(reading, paragraph, slip.word, usual)),
+  figures: slip.meant.map(({ figures = 0 }) => figures),
   certain: false,
 });
 
@@ -120,14 +127,16 @@ function lettersApart(word: string): string[] {
     .map((id) => known.spellings[id]!);
 }
 
-function remarkOn(report: Report, index: number, word: number, { key, readings, certain }: Meaning): Remark {
+function remarkOn(report: Report, index: number, word: number, meaning: Meaning): Remark {
+  const { key, readings, figures, certain } = meaning;
   const { flow } = report.paragraphs[index]!;
   const { words } = spelledParagraphs(report)[index]!;
   const span = flow.spanOf(words.starts[word]!, words.ends[word]!);
   const written = flow.text.slice(words.starts[word], words.ends[word]);
   const message: Message = { key, args: { written, meant: readings[0]! } };
-  const fixes = readings.map((newText): Fix => {
-    return { title: { key: 'spelling.fix', args: { word: newText } }, safe: certain, edits: [{ span, newText }] };
+  const fixes = readings.map((newText, i): Fix => {
+    const all = flow.spanOf(words.starts[word]!, words.ends[word]! + (figures?.[i] ?? 0));
+    return { title: { key: 'spelling.fix', args: { word: newText } }, safe: certain, edits: [{ span: all, newText }] };
   });
   return { span, message, fixes };
 }

@@ -29,7 +29,7 @@ export const spellingWord = defineCheck({
       }
     }
     for (const slip of slipsOf(report)) {
-      if (slip.impossible || told.has(`${slip.paragraph} ${slip.word}`)) continue;
+      if ((slip.impossible && slip.count === 1) || told.has(`${slip.paragraph} ${slip.word}`)) continue;
       const remark = slipped(report, slip, usual, accepted);
       if (remark) yield remark;
     }
@@ -66,16 +66,17 @@ function slipped(report: Report, slip: Slip, usual: TonePlacement, accepted: Rea
   const paragraph = spelledParagraphs(report)[slip.paragraph]!;
   const { starts, ends } = paragraph.words;
   const { word } = slip;
+  const lastWord = word + slip.count - 1;
   // The neighbour that makes the reading is shown with it: «mô hinh», «thệ thống».
   const beside = partnerOf(paragraph, slip);
   const first = Math.min(word, beside);
-  const last = Math.max(word, beside);
+  const last = Math.max(lastWord, beside);
   if (isAccepted(paragraph, first, last, accepted)) return undefined;
   const around = (middle: string): string =>
-    flow.text.slice(starts[first], starts[word]) + middle + flow.text.slice(ends[word], ends[last]);
-  const span = flow.spanOf(starts[word]!, ends[word]!);
-  const readings = slip.meant.map((id) => readingOf(id, paragraph, word, usual));
-  const fixes = readings.map((newText): Fix => {
+    flow.text.slice(starts[first], starts[word]) + middle + flow.text.slice(ends[lastWord], ends[last]);
+  const readings = slip.meant.map((reading) => readingOf(reading, paragraph, word, usual));
+  const fixes = readings.map((newText, i): Fix => {
+    const span = flow.spanOf(starts[word]!, ends[lastWord]! + (slip.meant[i]!.figures ?? 0));
     return { title: { key: 'spelling.fix', args: { word: around(newText) } }, safe: false, edits: [{ span, newText }] };
   });
   return {
@@ -83,19 +84,21 @@ function slipped(report: Report, slip: Slip, usual: TonePlacement, accepted: Rea
     severity: slip.sure ? 'warning' : 'info',
     message: {
       key: slip.sure ? 'spelling.word.found' : 'spelling.word.doubtful',
-      args: { written: around(writtenWord(paragraph, word)), meant: around(readings[0]!) },
+      args: { written: around(flow.text.slice(starts[word], ends[lastWord])), meant: around(readings[0]!) },
     },
     fixes,
   };
 }
 
 /** The neighbour that the likeliest reading is most closely bound to. */
-function partnerOf({ words, ids }: Spelled, { word, meant }: Slip): number {
-  const [id = -1] = meant;
+function partnerOf({ words, ids }: Spelled, { word, count, meant }: Slip): number {
+  const { ids: read, way } = meant[0]!;
+  if (way === 'two capitals') return word;
   const bond = (first: number, second: number): number =>
     first < 0 || second < 0 ? -Infinity : lexicon().bond(first, second);
-  const before = isJoined(words, word) ? bond(ids[word - 1]!, id) : -Infinity;
-  const behind = isJoined(words, word + 1) ? bond(id, ids[word + 1]!) : -Infinity;
+  const next = word + count;
+  const before = isJoined(words, word) ? bond(ids[word - 1]!, read[0]!) : -Infinity;
+  const behind = isJoined(words, next) ? bond(read.at(-1)!, ids[next]!) : -Infinity;
   if (before === -Infinity && behind === -Infinity) return word;
-  return before >= behind ? word - 1 : word + 1;
+  return before >= behind ? word - 1 : next;
 }

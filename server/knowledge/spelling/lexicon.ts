@@ -1,12 +1,11 @@
-import { firstWhereNot } from '../../text/search';
 import { otherI, parseSyllable, spellSyllable } from '../../text/syllable';
 import { hashWord } from '../../text/words';
 import packed from './lexicon.json';
-import { countOf, readOne, readTwo } from './pack';
+import { bytesOf, countOf, numberOf, readTwo, unitOf, unitsOf, valueOf } from './pack';
 
 /**
- * How often syllables and pairs of syllables occur in texts of this kind. Pairs, which every word asks for, are unpacked
- * into arrays; the rest is read where it is packed. A syllable's id is its place by frequency.
+ * How often syllables and pairs of syllables occur in texts of this kind. All is read where it is packed, so that
+ * opening it costs next to nothing. A syllable's id is its place by frequency.
  */
 export class Lexicon {
   /** Each syllable, with the old placement of tones. */
@@ -14,18 +13,28 @@ export class Lexicon {
   private readonly ids = new HashTable(1 << 13);
   /** What was found of words that are not listed as they are, by their hash; forgotten now and then. */
   private readonly variants = new Map<number, number>();
-  private readonly successors: Successors;
-  /** Where each syllable's list begins, behind its length. */
-  private readonly behind: Uint32Array;
-  private readonly before: Uint32Array;
+  /** Where each syllable's followers begin. */
+  private readonly rows: Uint32Array;
+  private readonly counts = bytesOf(packed.counts);
+  private readonly followers = unitsOf(packed.followers);
+  private readonly pairCounts = bytesOf(packed.pairCounts);
+  private readonly leftovers = bytesOf(packed.leftovers);
+  /** What stands for each syllable among the followers. */
+  private readonly units: Uint16Array;
+  /** What may have been meant, by the syllable that is written; read when first asked for. */
+  private meant: Meant | undefined;
+  private strangers: ReadonlySet<string> | undefined;
 
   constructor() {
     const spellings = packed.syllables.split(' ');
-    for (let id = 0; id < spellings.length; id++) this.ids.set(hashWord(spellings[id]!), id);
+    this.rows = new Uint32Array(spellings.length + 1);
+    this.units = new Uint16Array(spellings.length);
+    for (let id = 0; id < spellings.length; id++) {
+      this.ids.set(hashWord(spellings[id]!), id);
+      this.rows[id + 1] = this.rows[id]! + readTwo(packed.lengths, id * 2);
+      this.units[id] = unitOf(id);
+    }
     this.spellings = spellings;
-    this.successors = unpackPairs(packed.pairs, spellings.length);
-    this.behind = listsOf(packed.partnersBehind, spellings.length);
-    this.before = listsOf(packed.partnersBefore, spellings.length);
   }
 
   /** The id of a syllable in small letters, however spelled; -1 for one that is not known. */
@@ -46,7 +55,7 @@ export class Lexicon {
   }
 
   count(id: number): number {
-    return countOf[readOne(packed.counts, id)]!;
+    return countOf(this.counts[id]!);
   }
 
   /** How many syllables were counted. */
@@ -60,32 +69,38 @@ export class Lexicon {
   }
 
   pairCount(first: number, second: number): number {
-    const { offsets, ids, powers } = this.successors;
-    const from = offsets[first]!;
-    const end = offsets[first + 1]!;
-    const at = from + firstWhereNot(end - from, (i) => ids[from + i]! < second);
-    return at < end && ids[at] === second ? countOf[powers[at]!]! : 0;
-  }
-
-  /** Calls back with each syllable that belongs behind this one: the two stand together 8 times and more, 20 times as
-   * often as by chance. */
-  eachPartnerBehind(first: number, visit: (second: number) => void): void {
-    eachOf(packed.partnersBehind, this.behind[first]!, visit);
-  }
-
-  /** Calls back with each syllable that belongs before this one. */
-  eachPartnerBefore(second: number, visit: (first: number) => void): void {
-    eachOf(packed.partnersBefore, this.before[second]!, visit);
+    const { followers, rows } = this;
+    const unit = this.units[second]!;
+    let low = rows[first]!;
+    let high = rows[first + 1]!;
+    // Written out, since every word of a report asks twice.
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (followers[middle]! < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low < rows[first + 1]! && followers[low] === unit ? countOf(this.pairCounts[low]!) : 0;
   }
 
   /** How often the syllable stands before others in pairs too rare to be listed. */
   restBefore(id: number): number {
-    return countOf[readOne(packed.leftovers, id * 2)]!;
+    return countOf(this.leftovers[id * 2]!);
   }
 
   /** How often the syllable stands behind others in pairs too rare to be listed. */
   restBehind(id: number): number {
-    return countOf[readOne(packed.leftovers, id * 2 + 1)]!;
+    return countOf(this.leftovers[id * 2 + 1]!);
+  }
+
+  /** Calls back with each syllable that may have been meant by one, and the number of the way that leads from it. */
+  eachMeant(id: number, visit: (id: number, way: number) => void): void {
+    const { rows, ids, ways } = (this.meant ??= meantOf(this.spellings.length));
+    for (let i = rows[id]!; i < rows[id + 1]!; i++) visit(numberOf(ids[i]!), valueOf(ways[i]!));
+  }
+
+  /** Whether a word in small letters is one of another language that Vietnamese texts have. */
+  isStranger(word: string): boolean {
+    return (this.strangers ??= new Set(packed.strangers.split(' '))).has(word);
   }
 
   /** hoá for hóa, lí for lý. */
@@ -98,6 +113,19 @@ export class Lexicon {
   }
 }
 
+interface Meant {
+  readonly rows: Uint32Array;
+  readonly ids: Uint16Array;
+  readonly ways: Uint8Array;
+}
+
+function meantOf(size: number): Meant {
+  const lengths = bytesOf(packed.meantLengths);
+  const rows = new Uint32Array(size + 1);
+  for (let id = 0; id < size; id++) rows[id + 1] = rows[id]! + valueOf(lengths[id]!);
+  return { rows, ids: unitsOf(packed.meant), ways: bytesOf(packed.meantWays) };
+}
+
 /** A report has some hundred such words. */
 const mostVariants = 4096;
 
@@ -106,52 +134,13 @@ let loaded: Lexicon | undefined;
 /** The lexicon, opened when it is first asked for. */
 export const lexicon = (): Lexicon => (loaded ??= new Lexicon());
 
-/** Pairs by their first syllable: its seconds stand from `offsets[first]` to `offsets[first + 1]`, by their ids. */
-interface Successors {
-  readonly offsets: Uint32Array;
-  readonly ids: Uint16Array;
-  /** Indices into `countOf`. */
-  readonly powers: Uint8Array;
-}
-
-function unpackPairs(text: string, size: number): Successors {
-  const offsets = new Uint32Array(size + 1);
-  const ids = new Uint16Array(text.length / 3);
-  const powers = new Uint8Array(text.length / 3);
-  let to = 0;
-  for (let first = 0, at = 0; first < size; first++) {
-    offsets[first] = to;
-    const end = at + 2 + readTwo(text, at) * 3;
-    for (at += 2; at < end; at += 3) {
-      ids[to] = readTwo(text, at);
-      powers[to++] = readOne(text, at + 2);
-    }
-  }
-  offsets[size] = to;
-  return { offsets, ids, powers };
-}
-
-function listsOf(text: string, size: number): Uint32Array {
-  const starts = new Uint32Array(size);
-  for (let id = 0, at = 0; id < size; id++) {
-    starts[id] = at + 2;
-    at += 2 + readTwo(text, at) * 2;
-  }
-  return starts;
-}
-
-function eachOf(text: string, start: number, visit: (id: number) => void): void {
-  const end = start + readTwo(text, start - 2) * 2;
-  for (let at = start; at < end; at += 2) visit(readTwo(text, at));
-}
-
 /** Ids by hash, in two arrays. */
 class HashTable {
   private readonly hashes: Int32Array;
   private readonly ids: Int16Array;
   private readonly mask: number;
 
-  /** `room`: a power of two, at least twice the number of words. */
+  /** `room`: a power of two, nearly twice the number of words. */
   constructor(room: number) {
     this.hashes = new Int32Array(room);
     this.ids = new Int16Array(room).fill(-1);

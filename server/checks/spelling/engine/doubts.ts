@@ -1,46 +1,56 @@
+import { isForeign } from '../../../knowledge/spelling/foreign';
 import { lexicon } from '../../../knowledge/spelling/lexicon';
-import { withoutTone } from '../../../text/fold';
-import { textBefore } from '../../../text/strings';
+import { weights } from '../../../knowledge/spelling/weights';
 import { parseSyllable } from '../../../text/syllable';
-import { keySet, mayBeOneKeyApart, oneKeyApart, telexOf } from '../../../text/telex';
-import { casingOf, isJoined, type Words } from '../../../text/words';
+import { casingOf, isJoined, isKeyed, type Casing, type Words } from '../../../text/words';
+import { keysLeftIn, readingsOfId, readingsOfStranger, type Reading } from './candidates';
+import { scoreOf, type Kind, type Place } from './judge';
+import { Model } from './model';
 
 /** Stands for a neighbour that tells nothing: a boundary, a name, a figure; and for a word that is no known syllable. */
 export const unknown = -1;
 
-/** How a word is typed. */
-export interface Keys {
-  /** See `telexOf`. */
-  readonly typed: string;
-  /** See `keySet`. */
-  readonly set: number;
-}
-
-/** A word that the lexicon does not expect where it stands; what the report itself knows of it is not asked yet. */
-export interface Doubt {
-  /** Index among the paragraph's words. */
+/** A word, or the two parts of a split one, that the lexicon does not expect where it stands. */
+export interface Doubt extends Place {
+  /** Index of the first word among the paragraph's. */
   readonly word: number;
-  /** Ids of the neighbours, or `unknown`. */
-  readonly left: number;
-  readonly id: number;
-  readonly right: number;
-  /** The keys that type it. */
-  readonly keys: Keys;
   /** In small letters, where the lexicon does not have it. */
   readonly stranger?: string;
-  /** Ids of the syllables one key away that belong beside one of the neighbours by the lexicon. */
-  readonly readings: readonly number[];
+  /** All that may be meant. */
+  readonly readings: readonly Reading[];
+  /** Of these, what may be told by the lexicon alone; the report's own words may still speak for another. */
+  readonly likely: readonly Reading[];
 }
 
-/** From here on a pair is good as written. */
-const usual = 20;
+/** A paragraph's words, looked up. */
+export interface LookedUp {
+  readonly text: string;
+  readonly words: Words;
+  readonly ids: Int16Array;
+  readonly named: Uint8Array;
+  /** By word, the id that the table of confusions has for it. */
+  readonly listed: ReadonlyMap<number, number>;
+}
+
+/**
+ * A word is asked about where the rarer of the pairs that it makes with its neighbours is rarer than the one, and the more
+ * frequent rarer than the other. Of the planted slips that are told, 2 in 100 stand in better company; of all words, 5.
+ */
+const rare = 100;
+const usual = 500;
+/** Where the rarer pair was never seen: xử lý | đổi với. */
+const usualAlone = 2000;
 /** Numerals stand before anything. */
 const numerals = 'không một hai ba bốn năm sáu bảy tám chín mười mốt tư lăm'.split(' ');
 /** Behind a figure these end a phrase: «từ 5 tỷ lên 7 tỷ». */
 const scales = 'tỷ triệu nghìn ngàn vạn trăm đồng ha tấn tạ'.split(' ');
 const figureBefore = /\d\s*$/u;
-/** No syllable is longer than nghiêng, no slip of one much longer. */
-const longest = 8;
+/** No syllable is longer than nghiêng; two of them without a space between them, and the keys of one, are. */
+const longest = 14;
+/** A reading makes a pair that is so many times as frequent as the one that is written. */
+const leastRise = 2;
+/** What the report itself may add to a score: readings that are further below the threshold are not kept. */
+const slack = 4;
 
 interface WordClasses {
   readonly numerals: ReadonlySet<number>;
@@ -50,78 +60,139 @@ let loaded: WordClasses | undefined;
 const classes = (): WordClasses => (loaded ??= { numerals: idsOf(numerals), scales: idsOf(scales) });
 const idsOf = (words: readonly string[]): Set<number> => new Set(words.map((w) => lexicon().idOf(w)));
 
-/** The keys of each syllable of the lexicon, typed when first asked for. */
-const keysById: Keys[] = [];
-const keysOf = (id: number): Keys => (keysById[id] ??= keysOfWord(lexicon().spellings[id]!));
-
-function keysOfWord(word: string): Keys {
-  const typed = telexOf(word);
-  return { typed, set: keySet(typed) };
-}
-
-/** Whether a syllable is one key away from what is written. */
-export function isReading(doubt: Pick<Doubt, 'id' | 'keys'>, id: number): boolean {
-  const written = doubt.keys;
-  const keys = keysOf(id);
-  if (!mayBeOneKeyApart(written.set, keys.set) || id === doubt.id) return false;
-  // A stranger may be a mark that did not take: trair for trải.
-  return oneKeyApart(written.typed, keys.typed) || (doubt.id === unknown && written.typed === keys.typed);
-}
-
 /** The words of a paragraph that the lexicon does not expect where they stand. */
-export function doubtsOf(text: string, words: Words, ids: Int16Array, named: Uint8Array): Doubt[] {
+export function doubtsOf(paragraph: LookedUp): Doubt[] {
+  const { words, ids, named, listed } = paragraph;
   const found: Doubt[] = [];
   const known = lexicon();
-  const { numerals, scales } = classes();
-  /** Whether the word is well known behind the one before it. */
-  let expected = false;
+  const { numerals } = classes();
+  /** How often the word stands behind the one before it; -1 where that tells nothing. */
+  let before = unknown;
   for (let word = 0; word < words.count; word++) {
     const id = ids[word]!;
-    const next = isJoined(words, word + 1) && named[word + 1] === 0 ? ids[word + 1]! : unknown;
-    const behind = id >= 0 && next >= 0 && known.pairCount(id, next) >= usual;
-    const fits = expected || behind;
-    expected = behind;
-    if (fits || named[word] === 1 || numerals.has(id)) continue;
-    let left = isJoined(words, word) && (named[word - 1] === 0 || alone(words, word - 1)) ? ids[word - 1]! : unknown;
-    if (scales.has(left) && figureBefore.test(textBefore(text, words.starts[word - 1]!, 3))) left = unknown; // prettier-ignore
-    if (left === unknown && next === unknown) continue;
-    const doubt = doubtOf(text, words, word, left, id, next);
-    if (doubt) found.push(doubt);
+    const next = isJoined(words, word + 1) && isContext(words, named, word + 1) ? ids[word + 1]! : unknown;
+    const behind = id >= 0 && next >= 0 ? known.pairCount(id, next) : unknown;
+    const [least, most] = before < behind ? [before, behind] : [behind, before];
+    before = behind;
+    if (named[word] === 1 && !isMistyped(words, word)) continue;
+    if (id >= 0 && !listed.has(word) && (isUsual(least, most) || numerals.has(id))) continue;
+    addDoubts(paragraph, word, next, found);
   }
   return found;
 }
 
-/** Whether a word has a capital and its neighbours have none: «Bệnh viện», «Trung ương», not «Sơn La». */
-const alone = (words: Words, word: number): boolean =>
+const isUsual = (least: number, most: number): boolean =>
+  least === unknown ? most >= rare : least >= rare || most >= (least === 0 ? usualAlone : usual);
+
+/** Whether a word that is written like a name or a code may still be a slip: CÔng, d9ie62u. */
+const isMistyped = (words: Words, word: number): boolean => isKeyed(words, word) || casingOf(words, word) === 'mixed';
+
+/** Whether what a word is says something of its neighbours. Names do not, «Bệnh viện», «Trung ương» do. */
+export const isContext = (words: Words, named: Uint8Array, word: number): boolean =>
+  named[word] === 0 || isAlone(words, word);
+
+const isAlone = (words: Words, word: number): boolean =>
   casingOf(words, word) === 'title' &&
   !(isJoined(words, word) && casingOf(words, word - 1) === 'title') &&
   !(isJoined(words, word + 1) && casingOf(words, word + 1) === 'title');
 
-/** Words without one are names, units and foreign words: km, tour, mini. */
-const hasMark = /[^a-z]/u;
+const twoCapitals = /^\p{Lu}{2}\p{Ll}+$/u;
 
-function doubtOf(text: string, words: Words, word: number, left: number, id: number, right: number): Doubt | undefined {
-  const stranger = id >= 0 ? undefined : text.slice(words.starts[word], words.ends[word]).toLowerCase();
-  if (stranger !== undefined && (stranger.length < 2 || stranger.length > longest)) return undefined;
-  const keys = stranger === undefined ? keysOf(id) : keysOfWord(stranger);
-  const readings: number[] = [];
-  const bare = { id, keys };
-  const consider = (other: number): void => {
-    if (isReading(bare, other) && !readings.includes(other)) readings.push(other);
+function addDoubts(paragraph: LookedUp, word: number, right: number, found: Doubt[]): void {
+  const { text, words, ids, named } = paragraph;
+  const casing = casingOf(words, word);
+  const id = ids[word]!;
+  const left = leftOf(paragraph, word);
+  const lower = id >= 0 ? lexicon().spellings[id]! : text.slice(words.starts[word], words.ends[word]).toLowerCase();
+  if (lower.length > longest) return;
+  const add = (kind: Kind, written: readonly number[], behind: number, readings: readonly Reading[]): void => {
+    const place: Place = { left, written, right: behind, kind, casing };
+    const likely = likelyOf(place, readings);
+    found.push({ ...place, word, readings, likely, ...(id < 0 && { stranger: lower }) });
   };
-  const known = lexicon();
-  if (left !== unknown) known.eachPartnerBehind(left, consider);
-  if (right !== unknown) known.eachPartnerBefore(right, consider);
-  // The partners listed are those that keep close company; a word that nobody writes may be any syllable that differs in
-  // the tone: «402 ngưới có». With another letter it may well be a word of its own: «được siết chặt».
-  if (stranger !== undefined && hasMark.test(stranger)) {
-    const letters = withoutTone(stranger);
-    for (let other = 0; other < known.spellings.length; other++) {
-      const beside = (left !== unknown && known.pairCount(left, other) > 0) || (right !== unknown && known.pairCount(other, right) > 0); // prettier-ignore
-      if (beside && withoutTone(known.spellings[other]!) === letters) consider(other);
-    }
+  if (casing === 'mixed' && !isKeyed(words, word)) {
+    const meant = twoCapitals.test(text.slice(words.starts[word], words.ends[word])) ? lexicon().idOf(lower) : unknown;
+    if (meant >= 0) add('capitals', [unknown], right, [{ ids: [meant], way: 'two capitals' }]);
+    return;
   }
-  return { word, left, id, right, keys, readings, ...(stranger === undefined ? {} : { stranger }) };
+  if (id >= 0) add('known', [id], right, withFigures(paragraph, word, withListed(paragraph, word, readingsOfId(id))));
+  else if (lower.length > 1 && !parseSyllable(lower)?.misplaced) {
+    const kind = kindOf(lower);
+    const readings = isAbbreviation(kind, casing) ? [] : withFigures(paragraph, word, readingsOfStranger(lower));
+    if (readings.length > 0) add(kind, [unknown], right, readings);
+  }
+  // Two parts of one syllable.
+  const last = word + 1;
+  if (!isJoined(words, last) || named[last] === 1 || casingOf(words, last) !== 'lower' || words.starts[last]! !== words.ends[word]! + 1) return; // prettier-ignore
+  const whole = lower + text.slice(words.starts[last], words.ends[last]);
+  if (whole.length > 7 || (id >= 0 && ids[last]! >= 0 && lexicon().pairCount(id, ids[last]!) > 0)) return;
+  const meant = lexicon().idOf(whole);
+  const behind = isJoined(words, last + 1) && isContext(words, named, last + 1) ? ids[last + 1]! : unknown;
+  if (meant >= 0) add(id >= 0 ? 'known' : kindOf(lower), [id, ids[last]!], behind, [{ ids: [meant], way: 'split' }]);
+}
+
+/** In capitals, what is no syllable and has no marks stands for other words: TC, KTNS. */
+const isAbbreviation = (kind: Kind, casing: Casing): boolean =>
+  casing === 'upper' && (kind === 'foreign' || kind === 'bare');
+
+function withListed({ listed }: LookedUp, word: number, readings: readonly Reading[]): readonly Reading[] {
+  const id = listed.get(word);
+  if (id === undefined) return readings;
+  const way = readings.find(({ ids }) => ids[0] === id)?.way ?? 'two slips';
+  return [{ ids: [id], way, listed: true }, ...readings.filter(({ ids }) => ids[0] !== id)];
+}
+
+/** Behind a word may stand the last keys of VNI: va2, so61. */
+function withFigures({ text, words }: LookedUp, word: number, readings: readonly Reading[]): readonly Reading[] {
+  const end = words.ends[word]!;
+  if (!isDigit(text.charCodeAt(end))) return readings;
+  const figures = isDigit(text.charCodeAt(end + 1)) ? 2 : 1;
+  if (isDigit(text.charCodeAt(end + figures))) return readings;
+  const typed = keysLeftIn(text.slice(words.starts[word], end + figures).toLowerCase());
+  return [...readings, ...typed.map((reading) => ({ ...reading, figures }))];
+}
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+function leftOf({ text, words, ids, named }: LookedUp, word: number): number {
+  const left = isJoined(words, word) && isContext(words, named, word - 1) ? ids[word - 1]! : unknown;
+  if (!classes().scales.has(left)) return left;
+  const start = words.starts[word - 1]!;
+  return figureBefore.test(text.slice(Math.max(0, start - 3), start)) ? unknown : left;
+}
+
+function kindOf(stranger: string): Kind {
+  if (/\d/u.test(stranger)) return 'keyed';
+  if (isForeign(stranger) || lexicon().isStranger(stranger)) return 'foreign';
+  if (isImpossible(stranger)) return /[^a-z]/u.test(stranger) ? 'impossible' : 'bare';
+  return 'unlisted';
+}
+
+let counted: Model | undefined;
+
+/** What may be told of a place by the lexicon alone. */
+function likelyOf(place: Place, readings: readonly Reading[]): readonly Reading[] {
+  counted ??= new Model(lexicon());
+  const least = weights.told - slack;
+  const likely: Reading[] = [];
+  for (const reading of readings) {
+    if (isSupported(place, reading) && scoreOf(place, reading, counted, 0) >= least) likely.push(reading);
+  }
+  return likely;
+}
+
+/**
+ * Whether the lexicon has a pair that a reading makes more often than the one that is written. Most readings make none, and
+ * are not weighed.
+ */
+export function isSupported({ left, written, right, kind }: Place, { ids, listed }: Reading): boolean {
+  if (listed) return true;
+  if (left < 0 && right < 0) return kind !== 'known';
+  const known = lexicon();
+  const first = written[0]!;
+  const last = written[written.length - 1]!;
+  if (left >= 0 && known.pairCount(left, ids[0]!) > (first < 0 ? 0 : known.pairCount(left, first) * leastRise)) return true; // prettier-ignore
+  return right >= 0 && known.pairCount(ids[ids.length - 1]!, right) > (last < 0 ? 0 : known.pairCount(last, right) * leastRise); // prettier-ignore
 }
 
 /** Whether a word is no syllable of Vietnamese, wherever it stands. */

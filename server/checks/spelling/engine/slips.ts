@@ -1,111 +1,100 @@
 import { lexicon } from '../../../knowledge/spelling/lexicon';
+import { weights } from '../../../knowledge/spelling/weights';
 import type { Report } from '../../../report/model';
 import { once } from '../../../text/once';
-import { isImpossible, isReading, unknown, type Doubt } from './doubts';
-import { Likelihood } from './likelihood';
+import type { Reading } from './candidates';
+import { isImpossible, unknown, type Doubt } from './doubts';
+import { scoreOf } from './judge';
+import { Model } from './model';
 import { spelledParagraphs } from './spelled';
 import { Usage } from './usage';
 
-/** A word that hardly fits where it stands, and the words one key away that do. */
+/** A word that hardly fits where it stands, and the words that may be meant. */
 export interface Slip {
   readonly paragraph: number;
-  /** Index among the paragraph's words. */
+  /** Index of the first word among the paragraph's, and how many words the reading replaces. */
   readonly word: number;
-  /** Ids of the syllables that may be meant, the likeliest first. */
-  readonly meant: readonly number[];
+  readonly count: number;
+  /** What may be meant, the likeliest first. */
+  readonly meant: readonly Reading[];
+  readonly score: number;
   /** Whether the likeliest is all but certain. */
   readonly sure: boolean;
   /** Whether the word is no syllable of Vietnamese, wherever it stands. */
   readonly impossible: boolean;
 }
 
-/**
- * How much likelier the best reading must be than what is written, as a natural logarithm, and how closely it must be
- * bound to a neighbour. A slip comes once in some thousand words (8), and forty words lie one key away (4): 12 is even
- * odds for a reading that has both neighbours for it. Measured on five real reports and the specimens, with what is
- * annotated in three of them.
- */
-const sureGain = 13;
-/** With a strong bond. */
-const sureGainBound = 12;
-/** The word before makes the reading, and nothing behind it speaks against it: «tham gian giúp». */
-const sureGainBefore = 11;
-/** Only the word behind makes the reading: more often the start of a phrase that was not met before. */
-const sureGainBehind = 14;
-/** What is no word of the lexicon at all. */
-const sureGainStranger = 10;
-const doubtfulGain = 9.5;
-const leastBond = 4;
-const strongBond = 5;
-/** A pair proves a reading when lexicon and report have it so often. */
-const leastEvidence = 16;
-/** From here on a pair is good as written, the report's own uses counted. */
-const usual = 20;
-/** A stranger that recurs is the report's own word, not a slip. */
-const recurring = 3;
+/** How many readings are proposed. */
 const shown = 3;
 
 /** Every slip of a report; found once for the rules that share them. */
-export const slipsOf = once((report: Report): readonly Slip[] => {
+export const slipsOf: (report: Report) => readonly Slip[] = once((report) => {
   const paragraphs = spelledParagraphs(report);
   const usage = new Usage(lexicon(), paragraphs);
-  const judge = new Judge(usage, new Likelihood(lexicon(), usage));
-  const slips: Slip[] = [];
-  for (const [paragraph, { doubts }] of paragraphs.entries()) {
-    for (const doubt of doubts) {
-      const verdict = judge.verdict(doubt);
-      if (verdict) slips.push({ paragraph, word: doubt.word, ...verdict });
-    }
-  }
-  return slips;
+  const judge = new Judge(usage, new Model(lexicon(), usage));
+  return paragraphs.flatMap(({ doubts }, paragraph) => apart(doubts.flatMap((doubt) => judge.slip(doubt, paragraph))));
 });
 
-interface Reading {
-  readonly id: number;
+/** Of slips that overlap or stand side by side, and so have been judged by each other, the likelier. */
+function apart(slips: readonly Slip[]): Slip[] {
+  const kept: Slip[] = [];
+  for (const slip of slips) {
+    const last = kept.at(-1);
+    if (!last || last.word + last.count < slip.word) kept.push(slip);
+    else if (slip.score > last.score) kept[kept.length - 1] = slip;
+  }
+  return kept;
+}
+
+interface Scored {
+  readonly reading: Reading;
   readonly score: number;
 }
-const noReadings: readonly Reading[] = [];
-
-type Verdict = Pick<Slip, 'meant' | 'sure' | 'impossible'>;
 
 /** Weighs what is written against what may be meant, by the lexicon and by the rest of the report. */
 class Judge {
   constructor(
     private readonly usage: Usage,
-    private readonly likelihood: Likelihood,
+    private readonly model: Model,
   ) {}
 
-  verdict(doubt: Doubt): Verdict | undefined {
-    const { left, id, right, stranger } = doubt;
-    const { likelihood } = this;
-    // First what most doubts fail by.
+  slip(doubt: Doubt, paragraph: number): Slip[] {
     const readings = this.readings(doubt);
     const best = readings[0];
-    if (!best) return undefined;
-    if (stranger !== undefined && this.usage.stranger(stranger) >= recurring) return undefined;
-    if (likelihood.pairCount(left, id, 1) >= usual || likelihood.pairCount(id, right, 1) >= usual) return undefined;
-    const gain = best.score - likelihood.between(left, id, right, 1);
-    const before = likelihood.pairCount(left, best.id);
-    const behind = likelihood.pairCount(best.id, right);
-    if (gain < doubtfulGain || Math.max(before, behind) < leastEvidence) return undefined;
-    const meant = readings.slice(0, shown).map((reading) => reading.id);
-    if (stranger !== undefined)
-      return gain < sureGainStranger ? undefined : { meant, sure: true, impossible: isImpossible(stranger) };
-    const bond = Math.max(likelihood.bond(left, best.id), likelihood.bond(best.id, right));
-    if (bond < leastBond) return undefined;
-    if (before === 0 && left !== unknown && gain < sureGainBehind) return undefined;
-    const strong = bond >= strongBond;
-    const onlyBefore = behind === 0 && right !== unknown;
-    const sure = gain >= (strong ? (onlyBefore ? sureGainBefore : sureGainBound) : sureGain);
-    return sure || strong ? { meant, sure, impossible: false } : undefined;
+    if (!best || best.score < weights.told) return [];
+    const { word, written, stranger } = doubt;
+    return [
+      {
+        paragraph,
+        word,
+        count: written.length,
+        meant: readings.slice(0, shown).map(({ reading }) => reading),
+        score: best.score,
+        sure: best.score >= weights.sure,
+        impossible: doubt.kind !== 'capitals' && stranger !== undefined && isImpossible(stranger),
+      },
+    ];
   }
 
-  private readings(doubt: Doubt): readonly Reading[] {
-    const { left, right } = doubt;
-    let ids = doubt.readings;
-    for (const often of [this.usage.oftenAfter(left), this.usage.oftenBefore(right)])
-      for (const id of often) if (isReading(doubt, id) && !ids.includes(id)) ids = [...ids, id];
-    if (ids.length === 0) return noReadings;
-    return ids.map((id) => ({ id, score: this.likelihood.between(left, id, right) })).sort((a, b) => b.score - a.score);
+  /** What may be meant, with its score, the likeliest first. */
+  private readings(doubt: Doubt): readonly Scored[] {
+    const { left, right, written } = doubt;
+    let { likely } = doubt;
+    for (const often of [this.usage.oftenAfter(left), this.usage.oftenBefore(right)]) {
+      for (const id of often) {
+        const reading = doubt.readings.find(({ ids }) => ids.length === 1 && ids[0] === id);
+        if (reading && !likely.includes(reading)) likely = [...likely, reading];
+      }
+    }
+    if (likely.length === 0) return [];
+    const others = this.others(doubt, written[0] ?? unknown);
+    return likely
+      .map((reading) => ({ reading, score: scoreOf(doubt, reading, this.model, others) }))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  /** How often the report has the written word elsewhere. */
+  private others({ stranger }: Doubt, id: number): number {
+    return (id >= 0 ? this.usage.single(id) : stranger === undefined ? 1 : this.usage.stranger(stranger)) - 1;
   }
 }

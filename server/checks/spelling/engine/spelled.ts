@@ -5,8 +5,8 @@ import { memoise } from '../../../text/memo';
 import { once } from '../../../text/once';
 import { placedTones, type Placed } from '../../../text/tone-placement';
 import { romanValue } from '../../../text/vietnamese';
-import { casingOf, isInitial, isJoined, wordsOf, type Casing, type Words } from '../../../text/words';
-import { confusedWords, type ConfusedWords } from './confused';
+import { casingOf, isInitial, isJoined, isKeyed, wordsOf, type Casing, type Words } from '../../../text/words';
+import { confusedWords, listedReadings, type ConfusedWords } from './confused';
 import { doubtsOf, isImpossible, type Doubt } from './doubts';
 
 export interface Stranger {
@@ -29,6 +29,7 @@ export interface Spelled {
   readonly named: Uint8Array;
   /** The words that the lexicon does not expect where they stand. */
   readonly doubts: readonly Doubt[];
+  /** Those of the table that can have no other reading. */
   readonly confusions: readonly ConfusedWords[];
   readonly placed: readonly Placed[];
   /** The words that are no names and no syllables of Vietnamese. */
@@ -46,6 +47,11 @@ const spelled: (text: string) => Spelled = memoise((text) => {
   const written = (): string => text.slice(words.starts[i], words.ends[i]);
   const lower = (): string => written().toLowerCase();
   for (; i < words.count; i++) {
+    if (isKeyed(words, i)) {
+      ids[i] = -1;
+      named[i] = 1;
+      continue;
+    }
     const casing = casingOf(words, i);
     if (casing !== 'lower') {
       named[i] = isNamed(words, i, casing) || (casing === 'upper' && romanValue(written()) !== undefined) ? 1 : 0;
@@ -62,13 +68,14 @@ const spelled: (text: string) => Spelled = memoise((text) => {
     const stranger = lower();
     if (!isForeign(stranger) && isImpossible(stranger)) strangers.push({ word: i, lower: stranger });
   }
+  const confused = confusedWords(text, words, ids);
   return {
     text,
     words,
     ids,
     named,
-    doubts: doubtsOf(text, words, ids, named),
-    confusions: confusedWords(text, words, ids),
+    doubts: doubtsOf({ text, words, ids, named, listed: listedReadings(confused) }),
+    confusions: confused.filter(({ confusion }) => confusion.certain),
     placed: placedTones(text, words),
     strangers,
   };

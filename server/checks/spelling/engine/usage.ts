@@ -2,8 +2,8 @@ import type { Lexicon } from '../../../knowledge/spelling/lexicon';
 import { isJoined } from '../../../text/words';
 import type { Spelled } from './spelled';
 
-/** Ids of syllables have 12 bits. */
-const idBits = 12;
+/** Ids of syllables have 13 bits. */
+const idBits = 13;
 /** A report's pair may stand as the right reading of a slip when it occurs so often. */
 const often = 3;
 

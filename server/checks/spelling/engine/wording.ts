@@ -2,6 +2,7 @@ import { lexicon } from '../../../knowledge/spelling/lexicon';
 import { capitalised } from '../../../text/strings';
 import { otherPlacement, parseSyllable, type TonePlacement } from '../../../text/syllable';
 import { casingOf, type Casing } from '../../../text/words';
+import type { Reading } from './candidates';
 import type { Spelled } from './spelled';
 
 /** A word of a paragraph as it is written. */
@@ -17,10 +18,11 @@ export function likeWritten(word: string, casing: Casing, usual: TonePlacement):
   return capital ? capitalised(placed) : placed;
 }
 
-/** A syllable of the lexicon in place of a word of the paragraph. */
-export function readingOf(id: number, paragraph: Spelled, word: number, usual: TonePlacement): string {
+/** A reading in place of a word of the paragraph. */
+export function readingOf({ ids }: Reading, paragraph: Spelled, word: number, usual: TonePlacement): string {
   const casing = casingOf(paragraph.words, word);
-  return likeWritten(lexicon().spellings[id]!, casing, usual);
+  const spelled = ids.map((id) => lexicon().spellings[id]!);
+  return spelled.map((syllable, i) => likeWritten(syllable, i > 0 && casing !== 'upper' ? 'lower' : casing, usual)).join(' '); // prettier-ignore
 }
 
 /** Whether the user said that the words from `first` to `last`, or one of them, are right. `accepted`: small letters. */
