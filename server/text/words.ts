@@ -145,8 +145,7 @@ export function wordsOf(text: string): Words {
     }
     starts[count] = start;
     ends[count] = keyed ? at : at - trailing;
-    const casing = upper === 0 ? 0 : lower === 0 && upper > 1 ? 2 : capital && upper === 1 ? 1 : 3;
-    marks[count] = casing | (chained ? joinedMark : 0) | (begins ? initialMark : 0) | (keyed ? keyedMark : 0);
+    marks[count] = casingFrom(lower, upper, capital) | marksFrom(chained, begins, keyed);
     hashes[count] = hash;
     count++;
     chained = keyed || trailing === 0;
@@ -160,6 +159,16 @@ export function wordsOf(text: string): Words {
     hashes: hashes.slice(0, count),
   };
 }
+
+/** The index of a casing. */
+function casingFrom(lower: number, upper: number, capital: boolean): number {
+  if (upper === 0) return 0;
+  if (lower === 0 && upper > 1) return 2;
+  return capital && upper === 1 ? 1 : 3;
+}
+
+const marksFrom = (joined: boolean, initial: boolean, keyed: boolean): number =>
+  (joined ? joinedMark : 0) | (initial ? initialMark : 0) | (keyed ? keyedMark : 0);
 
 function trailingDigits(text: string, start: number, end: number): number {
   let at = end;

@@ -23,7 +23,7 @@ const rowOf = (letter: string): string | undefined => toneRows.find((row) => row
 function toned(word: string, to: (row: string, tone: number) => string | undefined): string | undefined {
   for (const [i, letter] of [...word].entries()) {
     const row = rowOf(letter);
-    if (!row || row[0] === letter) continue;
+    if (!row?.slice(1).includes(letter)) continue;
     const other = to(row, row.indexOf(letter));
     return other === undefined ? undefined : word.slice(0, i) + other + word.slice(i + 1);
   }
@@ -35,15 +35,14 @@ const otherHat: Readonly<Record<string, string>> = { ă: 'â', â: 'ă', ô: 'ơ
 
 /** Replaces letters with a hat, horn or breve by what `to` has for them, the tone as it is. */
 function hatted(word: string, to: Readonly<Record<string, string>>): string | undefined {
-  let changed = false;
-  const letters = [...word].map((letter) => {
-    const row = rowOf(letter);
-    const other = row && to[row[0]!];
-    if (!row || other === undefined) return letter;
-    changed = true;
-    return rowOf(other)![row.indexOf(letter)]!;
-  });
-  return changed ? letters.join('') : undefined;
+  const changed = [...word]
+    .map((letter) => {
+      const row = rowOf(letter);
+      const other = row === undefined ? undefined : to[row[0]!];
+      return row === undefined || other === undefined ? letter : rowOf(other)![row.indexOf(letter)]!;
+    })
+    .join('');
+  return changed === word ? undefined : changed;
 }
 
 const withoutMarks = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
@@ -186,7 +185,7 @@ export function withSlips(text: string, seed: number, gap = 60): { text: string;
     if (queue.length < kinds.length) queue.push(...[...kinds].sort(() => random() - 0.5));
     // The word, or the next few if it does not lend itself to the kind whose turn it is.
     for (const [q, kind] of queue.slice(0, kinds.length).entries()) {
-      const made = madeAt(text, words, at, kind, random, from);
+      const made = madeAt({ text, words, at, from, random }, kind);
       if (!made) continue;
       queue.splice(q, 1);
       out += text.slice(from, made.start);
@@ -199,14 +198,17 @@ export function withSlips(text: string, seed: number, gap = 60): { text: string;
   return { text: out + text.slice(from), slips };
 }
 
-function madeAt(
-  text: string,
-  words: readonly RegExpExecArray[],
-  at: number,
-  kind: string,
-  random: Random,
-  from: number,
-): { start: number; end: number; written: string; meant: string } | undefined {
+interface Chance {
+  readonly text: string;
+  readonly words: readonly RegExpExecArray[];
+  /** Index of the word. */
+  readonly at: number;
+  /** What stands before is done with. */
+  readonly from: number;
+  readonly random: Random;
+}
+
+function madeAt({ text, words, at, from, random }: Chance, kind: string): Omit<PlantedSlip, 'kind'> | undefined {
   const match = words[at]!;
   const written = match[0];
   const start = match.index;

@@ -8,8 +8,6 @@ export interface Reading {
   readonly way: Way;
   /** How many figures behind the word belong to it as keys: va2. */
   readonly figures?: number;
-  /** Whether the table of confusions has it. */
-  readonly listed?: boolean;
 }
 
 /** The forms of the lexicon's syllables, taken apart when first asked for. */

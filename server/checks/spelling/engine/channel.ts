@@ -27,6 +27,7 @@ export const ways = [
   'joined',
   'split',
   'two capitals',
+  'confused',
 ] as const;
 export type Way = (typeof ways)[number];
 
@@ -75,7 +76,7 @@ export function formOf(spelling: string): Form {
     const unit = spelling.charCodeAt(i);
     base += String.fromCharCode(baseUnits[unit] ?? unit);
     bare += String.fromCharCode(bareUnits[unit] ?? unit);
-    tone = toneUnits[unit] || tone;
+    if ((toneUnits[unit] ?? 0) > 0) tone = toneUnits[unit]!;
   }
   const telex = telexOf(spelling);
   return { spelling, base, tone, bare, telex, keys: keySet(telex) };
@@ -132,6 +133,9 @@ const endingGroups = [
   ['i', 'y'],
 ];
 
+/** yêu, yết stand alone, and are written with an i. */
+const yRhyme = /^[iy]ê/u;
+
 const onsetOf = new Map<string, readonly string[]>();
 for (const group of onsetGroups)
   for (const onset of group) onsetOf.set(onset, [...(onsetOf.get(onset) ?? []), ...group]);
@@ -160,7 +164,7 @@ function soundsBetween(written: string, meant: string): Way | undefined {
       for (const y of group) if (y !== x && meant === stem + y) return x === 'i' || x === 'y' ? 'i/y' : 'ending';
     }
   }
-  return /^[iy]ê/u.test(written) && written.slice(1) === meant.slice(1) && /^[iy]ê/u.test(meant) ? 'i/y' : undefined;
+  return yRhyme.test(written) && yRhyme.test(meant) && written.slice(1) === meant.slice(1) ? 'i/y' : undefined;
 }
 
 /** The keys beside each key. */
@@ -194,5 +198,5 @@ export function lettersBetween(written: string, meant: string): Way | undefined 
     const key = String.fromCharCode(bareUnit(restA.charCodeAt(0)), bareUnit(restB.charCodeAt(0)));
     return beside.has(key) ? 'key beside' : 'key';
   }
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0] ? 'letters swapped' : undefined; // prettier-ignore
+  return restA.length === 2 && restA === [...restB].reverse().join('') ? 'letters swapped' : undefined;
 }

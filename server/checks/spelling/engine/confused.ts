@@ -8,6 +8,13 @@ export interface ConfusedWords {
   readonly confusion: Confusion;
 }
 
+/**
+ * How closely the first or last of the words must belong to what stands around them for the table to have no say: «khả
+ * năng xuất hiện», «lịch sử lý luận», «giám sát nhập khẩu». On the left «nâng cao năng …» must not do.
+ */
+const leastBondBefore = 3.6;
+const leastBondBehind = 4;
+
 /** The confusions of the table that a paragraph has. */
 export function confusedWords(text: string, words: Words, ids: Int16Array): ConfusedWords[] {
   const found: ConfusedWords[] = [];
@@ -32,13 +39,25 @@ export function confusedWords(text: string, words: Words, ids: Int16Array): Conf
  * By word, what the table has for it where the words beside it decide whether it was meant: «công xuất», not «chiến công
  * xuất sắc». Ids of the lexicon.
  */
-export function listedReadings(confused: readonly ConfusedWords[]): ReadonlyMap<number, number> {
+export function listedReadings(
+  confused: readonly ConfusedWords[],
+  words: Words,
+  ids: Int16Array,
+): ReadonlyMap<number, number> {
   const listed = new Map<number, number>();
+  const known = lexicon();
+  const bond = (first: number, second: number): number =>
+    isJoined(words, second) && ids[first]! >= 0 && ids[second]! >= 0
+      ? known.bond(ids[first]!, ids[second]!)
+      : -Infinity;
   for (const { word, confusion } of confused) {
-    if (confusion.certain) continue;
-    const right = confusion.right.split(' ').map((syllable) => lexicon().idOf(syllable));
-    for (const [i, id] of right.entries())
-      if (id >= 0 && lexicon().spellings[id] !== confusion.wrong[i]) listed.set(word + i, id);
+    const last = word + confusion.wrong.length - 1;
+    if (confusion.certain || bond(word - 1, word) >= leastBondBefore || bond(last, last + 1) >= leastBondBehind)
+      continue;
+    for (const [i, syllable] of confusion.right.split(' ').entries()) {
+      const id = known.idOf(syllable);
+      if (id >= 0 && known.spellings[id] !== confusion.wrong[i]) listed.set(word + i, id);
+    }
   }
   return listed;
 }

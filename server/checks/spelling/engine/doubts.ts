@@ -45,7 +45,8 @@ const numerals = 'không một hai ba bốn năm sáu bảy tám chín mười m
 /** Behind a figure these end a phrase: «từ 5 tỷ lên 7 tỷ». */
 const scales = 'tỷ triệu nghìn ngàn vạn trăm đồng ha tấn tạ'.split(' ');
 const figureBefore = /\d\s*$/u;
-/** No syllable is longer than nghiêng; two of them without a space between them, and the keys of one, are. */
+/** «nghiêng»; two syllables without a space between them, and the keys of one, are longer. */
+const longestSyllable = 7;
 const longest = 14;
 /** A reading makes a pair that is so many times as frequent as the one that is written. */
 const leastRise = 2;
@@ -70,7 +71,7 @@ export function doubtsOf(paragraph: LookedUp): Doubt[] {
   let before = unknown;
   for (let word = 0; word < words.count; word++) {
     const id = ids[word]!;
-    const next = isJoined(words, word + 1) && isContext(words, named, word + 1) ? ids[word + 1]! : unknown;
+    const next = rightOf(paragraph, word);
     const behind = id >= 0 && next >= 0 ? known.pairCount(id, next) : unknown;
     const [least, most] = before < behind ? [before, behind] : [behind, before];
     before = behind;
@@ -99,36 +100,59 @@ const isAlone = (words: Words, word: number): boolean =>
 const twoCapitals = /^\p{Lu}{2}\p{Ll}+$/u;
 
 function addDoubts(paragraph: LookedUp, word: number, right: number, found: Doubt[]): void {
-  const { text, words, ids, named } = paragraph;
+  const { text, words, ids } = paragraph;
   const casing = casingOf(words, word);
   const id = ids[word]!;
   const left = leftOf(paragraph, word);
   const lower = id >= 0 ? lexicon().spellings[id]! : text.slice(words.starts[word], words.ends[word]).toLowerCase();
   if (lower.length > longest) return;
-  const add = (kind: Kind, written: readonly number[], behind: number, readings: readonly Reading[]): void => {
-    const place: Place = { left, written, right: behind, kind, casing };
-    const likely = likelyOf(place, readings);
-    found.push({ ...place, word, readings, likely, ...(id < 0 && { stranger: lower }) });
-  };
+  const asked = [askedOf(paragraph, word, lower, right), partsOf(paragraph, word, lower)];
+  for (const ask of asked) {
+    if (!ask || ask.readings.length === 0) continue;
+    const { kind, written, readings } = ask;
+    const last = word + written.length - 1;
+    const beyondLeft = left < 0 ? unknown : leftOf(paragraph, word - 1);
+    const beyondRight = ask.right < 0 ? unknown : rightOf(paragraph, last + 1);
+    const place: Place = { left, written, right: ask.right, beyondLeft, beyondRight, kind, casing };
+    found.push({ ...place, word, readings, likely: likelyOf(place, readings), ...(id < 0 && { stranger: lower }) });
+  }
+}
+
+type Asked = Pick<Doubt, 'kind' | 'written' | 'right' | 'readings'>;
+
+/** What may be meant by one word. `lower`: as the lexicon has it, or in small letters. */
+function askedOf(paragraph: LookedUp, word: number, lower: string, right: number): Asked | undefined {
+  const { text, words, ids } = paragraph;
+  const casing = casingOf(words, word);
+  const id = ids[word]!;
   if (casing === 'mixed' && !isKeyed(words, word)) {
     const meant = twoCapitals.test(text.slice(words.starts[word], words.ends[word])) ? lexicon().idOf(lower) : unknown;
-    if (meant >= 0) add('capitals', [unknown], right, [{ ids: [meant], way: 'two capitals' }]);
-    return;
+    const readings: readonly Reading[] = meant < 0 ? [] : [{ ids: [meant], way: 'two capitals' }];
+    return { kind: 'capitals', written: [unknown], right, readings };
   }
-  if (id >= 0) add('known', [id], right, withFigures(paragraph, word, withListed(paragraph, word, readingsOfId(id))));
-  else if (lower.length > 1 && !parseSyllable(lower)?.misplaced) {
-    const kind = kindOf(lower);
-    const readings = isAbbreviation(kind, casing) ? [] : withFigures(paragraph, word, readingsOfStranger(lower));
-    if (readings.length > 0) add(kind, [unknown], right, readings);
+  if (id >= 0) {
+    const readings = withFigures(paragraph, word, withListed(paragraph, word, readingsOfId(id)));
+    return { kind: 'known', written: [id], right, readings };
   }
-  // Two parts of one syllable.
+  if (lower.length < 2 || parseSyllable(lower)?.misplaced || isForeign(lower)) return undefined;
+  const kind = kindOf(lower);
+  if (isAbbreviation(kind, casing)) return undefined;
+  return { kind, written: [unknown], right, readings: withFigures(paragraph, word, readingsOfStranger(lower)) };
+}
+
+/** The syllable that a word and the one behind it are the parts of: «tri ển». */
+function partsOf(paragraph: LookedUp, word: number, lower: string): Asked | undefined {
+  const { text, words, ids, named } = paragraph;
+  const id = ids[word]!;
   const last = word + 1;
-  if (!isJoined(words, last) || named[last] === 1 || casingOf(words, last) !== 'lower' || words.starts[last]! !== words.ends[word]! + 1) return; // prettier-ignore
+  if (!isJoined(words, last) || named[last] === 1 || casingOf(words, last) !== 'lower') return undefined;
   const whole = lower + text.slice(words.starts[last], words.ends[last]);
-  if (whole.length > 7 || (id >= 0 && ids[last]! >= 0 && lexicon().pairCount(id, ids[last]!) > 0)) return;
+  if (whole.length > longestSyllable || words.starts[last]! !== words.ends[word]! + 1) return undefined;
+  if (casingOf(words, word) === 'mixed' || (id >= 0 && ids[last]! >= 0 && lexicon().pairCount(id, ids[last]!) > 0)) return undefined; // prettier-ignore
   const meant = lexicon().idOf(whole);
-  const behind = isJoined(words, last + 1) && isContext(words, named, last + 1) ? ids[last + 1]! : unknown;
-  if (meant >= 0) add(id >= 0 ? 'known' : kindOf(lower), [id, ids[last]!], behind, [{ ids: [meant], way: 'split' }]);
+  if (meant < 0) return undefined;
+  const right = rightOf(paragraph, last);
+  return { kind: id >= 0 ? 'known' : kindOf(lower), written: [id, ids[last]!], right, readings: [{ ids: [meant], way: 'split' }] }; // prettier-ignore
 }
 
 /** In capitals, what is no syllable and has no marks stands for other words: TC, KTNS. */
@@ -138,8 +162,7 @@ const isAbbreviation = (kind: Kind, casing: Casing): boolean =>
 function withListed({ listed }: LookedUp, word: number, readings: readonly Reading[]): readonly Reading[] {
   const id = listed.get(word);
   if (id === undefined) return readings;
-  const way = readings.find(({ ids }) => ids[0] === id)?.way ?? 'two slips';
-  return [{ ids: [id], way, listed: true }, ...readings.filter(({ ids }) => ids[0] !== id)];
+  return [{ ids: [id], way: 'confused' }, ...readings.filter(({ ids }) => ids[0] !== id)];
 }
 
 /** Behind a word may stand the last keys of VNI: va2, so61. */
@@ -154,6 +177,9 @@ function withFigures({ text, words }: LookedUp, word: number, readings: readonly
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
+const rightOf = ({ words, ids, named }: LookedUp, word: number): number =>
+  isJoined(words, word + 1) && isContext(words, named, word + 1) ? ids[word + 1]! : unknown;
+
 function leftOf({ text, words, ids, named }: LookedUp, word: number): number {
   const left = isJoined(words, word) && isContext(words, named, word - 1) ? ids[word - 1]! : unknown;
   if (!classes().scales.has(left)) return left;
@@ -163,7 +189,7 @@ function leftOf({ text, words, ids, named }: LookedUp, word: number): number {
 
 function kindOf(stranger: string): Kind {
   if (/\d/u.test(stranger)) return 'keyed';
-  if (isForeign(stranger) || lexicon().isStranger(stranger)) return 'foreign';
+  if (lexicon().isStranger(stranger)) return 'foreign';
   if (isImpossible(stranger)) return /[^a-z]/u.test(stranger) ? 'impossible' : 'bare';
   return 'unlisted';
 }
@@ -185,8 +211,8 @@ function likelyOf(place: Place, readings: readonly Reading[]): readonly Reading[
  * Whether the lexicon has a pair that a reading makes more often than the one that is written. Most readings make none, and
  * are not weighed.
  */
-export function isSupported({ left, written, right, kind }: Place, { ids, listed }: Reading): boolean {
-  if (listed) return true;
+export function isSupported({ left, written, right, kind }: Place, { ids, way }: Reading): boolean {
+  if (way === 'confused') return true;
   if (left < 0 && right < 0) return kind !== 'known';
   const known = lexicon();
   const first = written[0]!;

@@ -15,6 +15,9 @@ export interface Place {
   /** What is written: one word, or the two parts of a split one. */
   readonly written: readonly number[];
   readonly right: number;
+  /** What stands before the word on the left, and behind that on the right. */
+  readonly beyondLeft: number;
+  readonly beyondRight: number;
   readonly kind: Kind;
   readonly casing: Casing;
 }
@@ -28,8 +31,10 @@ export interface Place {
  */
 export const factNames = [
   'always', 'gainLeft', 'gainRight', 'gainAlone', 'gainWithin', 'supportLeft', 'supportRight', 'unsupportedLeft', 'unsupportedRight',
+  'tornLeft',
+  'tornRight',
   'writtenLeft', 'writtenRight', 'familiarWritten', 'familiarMeant', 'oneSide', 'noSide', 'title', 'upperStranger',
-  'recursKnown', 'recursStranger', 'twoSlipsOfPossible', 'listed',
+  'recursKnown', 'recursStranger', 'twoSlipsOfPossible',
   ...ways.map((way) => `way ${way}` as const), ...kinds.map((kind) => `kind ${kind}` as const),
 ] as const; // prettier-ignore
 export type FactName = (typeof factNames)[number];
@@ -43,14 +48,24 @@ const mostGain = 12;
 /** More uses in the report than this say no more. */
 const mostUses = 4;
 
+const mostTorn = 6;
+
 const clamp = (gain: number): number => Math.max(-mostGain, Math.min(mostGain, gain));
 const seen = (count: number): number => Math.log1p(count) / 2;
+
+/** By how much a neighbour belongs more closely to what is beyond it than to the reading: (học tập) chung. */
+function tornFrom(first: number, second: number, one: number, other: number): number {
+  if (first < 0 || second < 0) return 0;
+  const away = lexicon().bond(first, second);
+  if (away <= 0) return 0;
+  return Math.max(0, Math.min(mostTorn, away - Math.max(0, lexicon().bond(one, other))));
+}
 
 const facts = new Float64Array(factNames.length);
 
 /** The facts of a reading in its place. `others`: how often the report has the written word elsewhere. The array is used again. */
 export function factsOf(place: Place, reading: Reading, model: Model, others: number): Float64Array {
-  const { ids, way, listed } = reading;
+  const { ids, way } = reading;
   const { left, written, right, kind } = place;
   const [first] = written as [number];
   const last = written[written.length - 1]!;
@@ -65,6 +80,7 @@ export function factsOf(place: Place, reading: Reading, model: Model, others: nu
     facts[at.gainLeft] = clamp(before);
     facts[at.supportLeft] = seen(support);
     facts[at.unsupportedLeft] = support === 0 ? 1 : 0;
+    facts[at.tornLeft] = tornFrom(place.beyondLeft, left, left, meantFirst);
     facts[at.writtenLeft] = seen(model.pairCount(left, first, own));
   } else facts[at.gainAlone] = clamp(before);
   if (right >= 0) {
@@ -72,6 +88,7 @@ export function factsOf(place: Place, reading: Reading, model: Model, others: nu
     facts[at.gainRight] = clamp(model.step(meantLast, right) - model.step(last, right, own));
     facts[at.supportRight] = seen(support);
     facts[at.unsupportedRight] = support === 0 ? 1 : 0;
+    facts[at.tornRight] = tornFrom(right, place.beyondRight, meantLast, right);
     facts[at.writtenRight] = seen(model.pairCount(last, right, own));
   }
   if (written.length > 1) facts[at.gainWithin] = clamp(-model.step(first, last, own));
@@ -85,7 +102,6 @@ export function factsOf(place: Place, reading: Reading, model: Model, others: nu
   if (place.casing === 'upper' && kind !== 'known') facts[at.upperStranger] = 1;
   facts[kind === 'known' ? at.recursKnown : at.recursStranger] = Math.min(mostUses, others);
   if (way === 'two slips' && (kind === 'unlisted' || kind === 'bare')) facts[at.twoSlipsOfPossible] = 1;
-  if (listed) facts[at.listed] = 1;
   facts[wayAt[way]!] = 1;
   facts[kindAt[kind]!] = 1;
   return facts;

@@ -88,9 +88,12 @@ class Judge {
     }
     if (likely.length === 0) return [];
     const others = this.others(doubt, written[0] ?? unknown);
-    return likely
+    const scored = likely
       .map((reading) => ({ reading, score: scoreOf(doubt, reading, this.model, others) }))
       .sort((a, b) => b.score - a.score);
+    // One word may be reached in two ways.
+    const told = new Set<string>();
+    return scored.filter(({ reading }) => told.size < told.add(reading.ids.join()).size);
   }
 
   /** How often the report has the written word elsewhere. */

@@ -74,7 +74,7 @@ const spelled: (text: string) => Spelled = memoise((text) => {
     words,
     ids,
     named,
-    doubts: doubtsOf({ text, words, ids, named, listed: listedReadings(confused) }),
+    doubts: doubtsOf({ text, words, ids, named, listed: listedReadings(confused, words, ids) }),
     confusions: confused.filter(({ confusion }) => confusion.certain),
     placed: placedTones(text, words),
     strangers,

@@ -17,7 +17,8 @@ export function deletion(text: string, { start, end }: Span, words: string): Tex
     let from = start + match.index + match[0].indexOf(part);
     let to = from + part.length;
     if (text[from - 1] === ' ') from--;
-    else if (text[to] === ' ') to++;
+    // A comma that goes with the words leaves the space behind them: «điều động, bổ nhiệm cán bộ».
+    else if (text[to] === ' ' && !part.startsWith(',')) to++;
     edits.push({ span: { start: from, end: to }, newText: '' });
   }
   return left ? [] : edits;
