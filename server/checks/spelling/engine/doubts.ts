@@ -44,7 +44,8 @@ const usualAlone = 2000;
 const numerals = 'không một hai ba bốn năm sáu bảy tám chín mười mốt tư lăm'.split(' ');
 /** Behind a figure these end a phrase: «từ 5 tỷ lên 7 tỷ». */
 const scales = 'tỷ triệu nghìn ngàn vạn trăm đồng ha tấn tạ'.split(' ');
-const figureBefore = /\d\s*$/u;
+const amountBefore =
+  /(?:\d|(?<!\p{L})(?:chục|trăm|nghìn|ngàn|vạn|vài|mấy|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))\s*$/iu;
 /** «nghiêng»; two syllables without a space between them, and the keys of one, are longer. */
 const longestSyllable = 7;
 const longest = 14;
@@ -63,7 +64,7 @@ const idsOf = (words: readonly string[]): Set<number> => new Set(words.map((w) =
 
 /** The words of a paragraph that the lexicon does not expect where they stand. */
 export function doubtsOf(paragraph: LookedUp): Doubt[] {
-  const { words, ids, named, listed } = paragraph;
+  const { words, ids, named } = paragraph;
   const found: Doubt[] = [];
   const known = lexicon();
   const { numerals } = classes();
@@ -76,7 +77,7 @@ export function doubtsOf(paragraph: LookedUp): Doubt[] {
     const [least, most] = before < behind ? [before, behind] : [behind, before];
     before = behind;
     if (named[word] === 1 && !isMistyped(words, word)) continue;
-    if (id >= 0 && !listed.has(word) && (isUsual(least, most) || numerals.has(id))) continue;
+    if (id >= 0 && listedAt(paragraph, word) === undefined && (isUsual(least, most) || numerals.has(id))) continue;
     addDoubts(paragraph, word, next, found);
   }
   return found;
@@ -159,8 +160,8 @@ function partsOf(paragraph: LookedUp, word: number, lower: string): Asked | unde
 const isAbbreviation = (kind: Kind, casing: Casing): boolean =>
   casing === 'upper' && (kind === 'foreign' || kind === 'bare');
 
-function withListed({ listed }: LookedUp, word: number, readings: readonly Reading[]): readonly Reading[] {
-  const id = listed.get(word);
+function withListed(paragraph: LookedUp, word: number, readings: readonly Reading[]): readonly Reading[] {
+  const id = listedAt(paragraph, word);
   if (id === undefined) return readings;
   return [{ ids: [id], way: 'confused' }, ...readings.filter(({ ids }) => ids[0] !== id)];
 }
@@ -182,10 +183,19 @@ const rightOf = ({ words, ids, named }: LookedUp, word: number): number =>
 
 function leftOf({ text, words, ids, named }: LookedUp, word: number): number {
   const left = isJoined(words, word) && isContext(words, named, word - 1) ? ids[word - 1]! : unknown;
-  if (!classes().scales.has(left)) return left;
-  const start = words.starts[word - 1]!;
-  return figureBefore.test(text.slice(Math.max(0, start - 3), start)) ? unknown : left;
+  return left !== unknown && isAmount({ text, words, ids }, word - 1) ? unknown : left;
 }
+
+/** Whether a word ends an amount, and so belongs to what is before it: 5 tỷ, hàng chục tỷ. */
+function isAmount({ text, words, ids }: Pick<LookedUp, 'text' | 'words' | 'ids'>, word: number): boolean {
+  if (word < 0 || !classes().scales.has(ids[word]!)) return false;
+  const start = words.starts[word]!;
+  return amountBefore.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** The id that the table of confusions has for a word; none behind an amount: «từ 5 tỷ lên 7 tỷ». */
+const listedAt = (paragraph: LookedUp, word: number): number | undefined =>
+  paragraph.listed.size === 0 || isAmount(paragraph, word - 1) ? undefined : paragraph.listed.get(word);
 
 function kindOf(stranger: string): Kind {
   if (/\d/u.test(stranger)) return 'keyed';
