@@ -9,7 +9,7 @@ async function broken(file: string, line: string): Promise<string[]> {
 }
 
 describe('the direction of imports', function () {
-  this.timeout(60_000); // the first reading of the whole project
+  this.timeout(300_000); // the first reading of the whole project, with other suites beside it
   const refused: readonly (readonly [string, string])[] = [
     ['server/text/span.ts', "import type { Report } from '../report/model';"],
     ['server/text/span.ts', "import { readFileSync } from 'node:fs';"],

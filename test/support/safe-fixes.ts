@@ -11,7 +11,7 @@ import { diagnosticOf } from '../../server/language/diagnostics/diagnostic';
 const unseen = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u205f-\u2064\u3000\ufeff]/gu;
 
 /** What a text says: its letters and marks, figures and signs, without white space and in one Unicode form. */
-export const substance = (text: string): string =>
+const substance = (text: string): string =>
   [...text.normalize('NFD').replace(unseen, '')]
     .map((sign) => latinFor(sign)?.normalize('NFD') ?? (sign === 'ı' ? 'i' : sign))
     .join('')

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import { anyCommune } from '../../grammar/levels';
 import type { Message } from '../../messages/message';
 import type { Report } from '../../report/model';
@@ -108,16 +109,18 @@ function dropping(text: string, match: RegExpExecArray): NonNullable<Slip['fix']
   return { title: { key: 'text.placeholder.fix.drop', args: { text: match[0] } }, safe: false, edits: [edit] };
 }
 
+const placeholder = (text: string, kind: Kind, { start, end }: Span, fix?: Slip['fix']): Placeholder => ({
+  kind,
+  start,
+  end,
+  message: { key: `text.placeholder.${kind}`, args: { text: text.slice(start, end) } },
+  ...(fix ? { fix } : {}),
+});
+
 const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
   const found: Placeholder[] = [];
   const add = (kind: Kind, start: number, end: number, fix?: Slip['fix']) =>
-    found.push({
-      kind,
-      start,
-      end,
-      message: { key: `text.placeholder.${kind}`, args: { text: text.slice(start, end) } },
-      ...(fix ? { fix } : {}),
-    });
+    found.push(placeholder(text, kind, { start, end }, fix));
   for (const match of /…|_{3}|\.{3}/u.test(text) ? matchesOf(text, blank) : []) {
     if (figureBefore.test(textBefore(text, match.index, 8))) continue;
     add('blank', match.index, match.index + match[0].length);
@@ -146,6 +149,12 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
       match[0].startsWith('(') ? dropping(text, match) : undefined,
     );
   }
+  return [...found, ...straysIn(text)].sort((a, b) => a.start - b.start);
+});
+
+/** Single consonants between words, as slips and as syllables that a blank splits. */
+function straysIn(text: string): Placeholder[] {
+  const found: Placeholder[] = [];
   for (const match of / (?:[bcdđghklmnpqrstv]|ngh?|[ckgpt]h|nh|tr|gi|qu) /u.test(text) ? matchesOf(text, stray) : []) {
     const { before, behind } = groupsOf<'before' | 'behind'>(match);
     if (lettered.test(before)) continue;
@@ -170,14 +179,15 @@ const placeholdersIn = memoise((text: string): readonly Placeholder[] => {
     }
     if (match[0].length > 1 || !isLoneBetween(before, behind)) continue;
     const end = match.index + 1;
-    add('stray', match.index, end, {
+    const fix: Slip['fix'] = {
       title: { key: 'text.placeholder.fix.drop', args: { text: match[0] } },
       safe: false,
       edits: [{ start: match.index, end: end + 1, newText: '' }],
-    });
+    };
+    found.push(placeholder(text, 'stray', { start: match.index, end }, fix));
   }
-  return found.sort((a, b) => a.start - b.start);
-});
+  return found;
+}
 
 /** A stray letter is one between words in small letters, of two letters and more. */
 const isLoneBetween = (before: string, behind: string): boolean => behind.length > 1 && /\p{Ll}{2}$/u.test(before);
