@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   indicators: async () => (await import('./commands/indicators')).indicators,
   figures: async () => (await import('./commands/figures')).figures,
   fix: async () => (await import('./commands/fix')).fix,
+  convert: async () => (await import('./commands/convert')).convert,
   rules: async () => (await import('./commands/rules')).rules,
   lsp: async () => (await import('./commands/lsp')).lsp,
 };

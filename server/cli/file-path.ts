@@ -29,3 +29,10 @@ export const folderOf = (file: FilePath): FilePath =>
 const bytesOf = (file: FilePath): string => Buffer.from(file as string).toString('latin1');
 
 const fromBytes = (bytes: string): FilePath => filePathOf(Buffer.from(bytes, 'latin1'));
+
+/** The name beside a file's with something put before its ending: `a.unicode.txt` beside `a.txt`. */
+export function besidePath(file: FilePath, infix: string): FilePath {
+  if (typeof file !== 'string') return Buffer.concat([file, Buffer.from(infix)]);
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, name + infix + ext);
+}

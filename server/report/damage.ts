@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { Paragraph, Report } from './model';
 
 /** A damaged part of a report: stretches of one kind, with no sound text between them. */
-export interface DamagedPart {
+interface DamagedPart {
   readonly kind: DamageKind;
   readonly span: Span;
   readonly words: number;
@@ -16,7 +16,7 @@ export interface DamagedPart {
   readonly edits: readonly { readonly span: Span; readonly newText: string }[] | undefined;
 }
 
-export interface ReportDamage {
+interface ReportDamage {
   readonly parts: readonly DamagedPart[];
   /** Words that blanks part from their marks, which `text/unicode` puts right. */
   readonly parted: readonly Span[];

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message';
-import { recogniseLegacy, recogniseMojibake } from './legacy';
+import { fromLegacyText, readLegacy, recogniseLegacy, recogniseMojibake, type LegacyEncoding } from './legacy';
 
 /** How a text file is stored; `utf-8-bom` starts with a byte order mark, and so do both UTF-16 kinds. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
@@ -104,4 +104,21 @@ function decodeUtf8(bytes: Uint8Array): Decoded | Refused {
   const mojibake = vietnameseLetter.test(text) ? undefined : recogniseMojibake(text);
   if (mojibake) return { reason: { key: 'cli.decode.mojibake', args: { encoding: mojibake } } };
   return { text, encoding };
+}
+
+/**
+ * Reads the bytes of a file that `decode` refuses since they are in an old encoding of Vietnamese; undefined where they
+ * are in none that is known, or letters are lost.
+ */
+export function decodeOld(bytes: Uint8Array): { readonly text: string; readonly encoding: LegacyEncoding } | undefined {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const encoding = recogniseLegacy(bytes);
+    if (encoding === undefined || encoding === 'Windows-1252') return undefined;
+    return { text: readLegacy(bytes, encoding).normalize('NFC'), encoding };
+  }
+  const encoding = vietnameseLetter.test(text) ? undefined : recogniseMojibake(text);
+  return encoding && { text: fromLegacyText(text, encoding), encoding };
 }

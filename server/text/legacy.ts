@@ -36,7 +36,7 @@ export function recogniseLegacy(bytes: Uint8Array): LegacyEncoding | undefined {
  * Tells whether Unicode text is really TCVN3 or VNI that some program took for Latin-1 («B¸o c¸o», «Baùo caùo»), which is
  * how such text arrives when it is pasted or converted without its font.
  */
-export function recogniseMojibake(text: string): LegacyEncoding | undefined {
+export function recogniseMojibake(text: string): 'TCVN3 (ABC)' | 'VNI' | undefined {
   const bytes = Uint8Array.from(text.slice(0, sampleLength), (char) => (char <= '\u00ff' ? char.charCodeAt(0) : 0x20));
   return best(bytes, ['TCVN3 (ABC)', 'VNI']);
 }
@@ -47,10 +47,10 @@ const sampleLength = 1 << 16;
 const minimumShare = 0.2;
 const minimumWords = 2;
 
-function best(bytes: Uint8Array, encodings: readonly LegacyEncoding[]): LegacyEncoding | undefined {
+function best<E extends LegacyEncoding>(bytes: Uint8Array, encodings: readonly E[]): E | undefined {
   const sample = bytes.subarray(0, sampleLength);
   const common = new Set(commonWords.split(' '));
-  let winner: LegacyEncoding | undefined;
+  let winner: E | undefined;
   let most = 0;
   for (const encoding of encodings) {
     const words =
@@ -99,6 +99,12 @@ const readers: Readonly<Record<LegacyEncoding, (bytes: Uint8Array) => string>> =
   'Windows-1252': (bytes) => new TextDecoder('windows-1252').decode(bytes),
   'Windows-1258': (bytes) => new TextDecoder('windows-1258').decode(bytes),
 };
+
+/** The text of bytes in an old encoding; a byte that it has no letter for stays the character of Latin-1. */
+export function readLegacy(bytes: Uint8Array, encoding: LegacyEncoding): string {
+  if (encoding !== 'TCVN3 (ABC)' && encoding !== 'VNI') return readers[encoding](bytes);
+  return fromLegacyText(new TextDecoder('windows-1252').decode(bytes), encoding);
+}
 
 function read(bytes: Uint8Array, table: readonly string[]): string {
   let text = '';

@@ -2,7 +2,7 @@ import { parseSyllable } from './syllable';
 import type { Span } from './span';
 
 /** Where a loose mark belongs: what stands in `span` becomes `newText`. */
-export interface Rejoined extends Span {
+interface Rejoined extends Span {
   readonly newText: string;
 }
 

@@ -15,7 +15,7 @@ import { typedWord } from './typed-keys';
 export type DamageKind = 'misread' | 'tcvn3' | 'vni' | 'lost' | 'keys' | 'split';
 
 /** What stands in a span, put right. */
-export interface Mending extends Span {
+interface Mending extends Span {
   readonly newText: string;
 }
 

@@ -8,7 +8,7 @@ const expected = /[\u00a0«»À-ỹ\u0300-\u0323–—‘’“”…•\ufeff]/
 /** A misread text may have been read wrongly again; nobody does it more often. */
 const mostRounds = 3;
 
-export interface Reread {
+interface Reread {
   readonly text: string;
   /** Letters that were read right. */
   readonly letters: number;

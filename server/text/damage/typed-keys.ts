@@ -5,7 +5,7 @@ const telexTones = ' fsrxj';
 const vniTones = '021345';
 
 /** What was typed with the input method off, and the word that it was meant to be. */
-export interface Typed {
+interface Typed {
   readonly word: string;
   /** Whether its keys are of the kind that no word of another language is likely to have. */
   readonly sure: boolean;
