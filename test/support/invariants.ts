@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Diagnostic } from '../../server/language/diagnostics/diagnostic';
 import type { Folding } from '../../server/language/navigation/folding';
 import type { OutlineItem } from '../../server/language/navigation/outline';
-import { compare, type Position, type Range, touches } from '../../server/text/source';
+import { compare, type Position, type Range } from '../../server/text/source';
 
 /** A text as the protocol counts it; knows which positions there are. */
 export class Lines {
@@ -78,7 +78,11 @@ export function assertSelection(ranges: readonly Range[], position: Position, li
   assert.equal(ranges.at(-1)!.end.line, lines.count - 1);
 }
 
-/** Said in words, in the text, in order; the edits of a fix do not touch one another. */
+/** Whether the order of two edits matters: they share a character, or insert at one place. */
+const overlap = (a: Range, b: Range): boolean =>
+  (compare(a.start, b.end) < 0 && compare(b.start, a.end) < 0) || compare(a.start, b.start) === 0;
+
+/** Said in words, in the text, in order; the edits of a fix share no place. */
 export function assertDiagnostics(diagnostics: readonly Diagnostic[], lines: Lines): void {
   let before: Diagnostic | undefined;
   for (const one of diagnostics) {
@@ -94,7 +98,7 @@ export function assertDiagnostics(diagnostics: readonly Diagnostic[], lines: Lin
       edits.forEach(({ range }, index) => {
         lines.assertRange(range, what);
         const others = edits.slice(index + 1);
-        assert.ok(!others.some((other) => touches(range, other.range)), `edits that overlap: ${what}`);
+        assert.ok(!others.some((other) => overlap(range, other.range)), `edits that overlap: ${what}`);
       });
     }
   }

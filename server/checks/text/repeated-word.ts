@@ -135,6 +135,9 @@ function judgePhrase(text: string, tokens: Tokens, at: number, length: number): 
     second.push(tokenAt(text, tokens, at + length + i));
   }
   if (!first.some((token) => token.text.length > 1 && onlyLetters.test(token.text))) return undefined;
+  // «từ 1 từ 1,070»: the second is another figure.
+  const end = second[length - 1]!.end;
+  if (/^\d[.,/]\d$/u.test(text.slice(end - 1, end + 2))) return undefined;
   if (isUpper(second[0]!.text, 0) && !inCapitals(text)) return undefined;
   // «từng bước từng bước»; «xã hội | xã hội hóa».
   if (first[0]!.lower === 'từng') return undefined;
@@ -149,7 +152,9 @@ function judgePhrase(text: string, tokens: Tokens, at: number, length: number): 
     // «Ban Kiểm tra | kiểm tra hai chi bộ»: an organ is called by what it does.
     if (headsOrgan(before.lower)) return undefined;
   }
-  return { severity: 'warning', sure: first.every((token, i) => token.text === second[i]!.text) };
+  // A figure is never taken out unseen.
+  const sure = first.every((token, i) => token.text === second[i]!.text && !/\d/u.test(token.text));
+  return { severity: 'warning', sure };
 }
 
 /** Characters that a compound of several syllables has at most. */

@@ -27,6 +27,7 @@ describeRule('text/repeated-word', {
     `,
   },
   valid: {
+    'another figure behind the second': 'Tăng từ 1 từ 1,070 lên 12 hộ.',
     reduplication: 'Trồng su su, đi song song, dần dần, luôn luôn, người người, nhà nhà thi đua; dân tộc Lô Lô.',
     'neighbours of two words':
       'Xử lý hành vi vi phạm, phân công công tác, ý kiến kiến nghị, định hướng hướng nghiệp, sơ chế, chế biến.',
