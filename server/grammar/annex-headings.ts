@@ -20,6 +20,8 @@ const stateHead = /(?:^|\s{2,})CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT
 
 /** Reads the name of an annex or form at the beginning of a line; undefined where the line is a sentence about one. */
 export function readAnnexHeading(text: string): AnnexHeading | undefined {
+  // Annexes begin with P or B, forms with M: the others need no expression.
+  if (!/^[PBM]/u.test(text)) return undefined;
   const match = annexName.exec(text) ?? formName.exec(text);
   if (!match || /\t|…|\.{3}/u.test(text)) return undefined;
   const { name = '', number } = match.groups ?? {};
@@ -32,4 +34,4 @@ export function readAnnexHeading(text: string): AnnexHeading | undefined {
 export const isAttachment = (text: string): boolean => text.startsWith('(') && attachment.test(text);
 
 /** Whether a line bears the State's name as the head of a document does. */
-export const isStateHead = (text: string): boolean => stateHead.test(text);
+export const isStateHead = (text: string): boolean => text.endsWith('NAM') && stateHead.test(text);

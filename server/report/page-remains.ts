@@ -124,14 +124,18 @@ function standsAlone(all: readonly Line[], index: number, view: string): boolean
   );
 }
 
+/** A label is neither an item nor the end of a sentence, though «a. …; b. …» may come back at the pace of pages. */
+function mayBeLabel(view: string, { start, end }: Line): boolean {
+  const text = view.slice(start, end);
+  return !/[.;:,]$/u.test(text) && !readMarker(text, 0, text.length);
+}
+
 /** The lines of each label that stands on every page. */
 function labelsOf(view: string, all: readonly Line[], numbers: ReadonlyMap<number, number>): number[][] {
   const groups = new Map<string, number[]>();
   for (const [index, line] of all.entries()) {
     if (line.blank || line.end - line.start > limits.label || numbers.has(index)) continue;
     const text = view.slice(line.start, line.end);
-    // A label is neither an item nor the end of a sentence, though «a. …; b. …» may come back at the pace of pages.
-    if (/[.;:,]$/u.test(text) || readMarker(text, 0, text.length)) continue;
     const key = text.replace(/\d+/gu, '#');
     const group = groups.get(key);
     if (group) group.push(index);
@@ -140,6 +144,7 @@ function labelsOf(view: string, all: readonly Line[], numbers: ReadonlyMap<numbe
   const labels: number[][] = [];
   const first = all.findIndex((line) => !line.blank);
   for (const group of groups.values()) {
+    if (group.length < 2 || !mayBeLabel(view, all[group[0]!]!)) continue;
     // The first page's own «DỰ THẢO» is part of the head.
     const pages = group.filter((index) => index > first);
     if (pages.length < 2) continue;

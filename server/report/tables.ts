@@ -41,6 +41,8 @@ export const isRow = (line: LayoutLine): boolean => columns(line) > 1;
 
 /** How many cells a line has, by the tabs, bars or wide blanks between them. */
 function columns(line: LayoutLine): number {
+  // Hardly any line of a report has more than one cell.
+  if (!line.text.includes('\t') && !line.text.includes('|') && !line.text.includes('   ')) return 1;
   const text = line.marker ? line.text.slice(line.marker.text.length).trimStart() : line.text;
   const offset = line.marker && line.marker.style !== 'bullet' ? 1 : 0;
   if (text.includes('\t')) return text.split(/\t+/u).length + offset;

@@ -82,7 +82,7 @@ describe('footnotes', () => {
     );
     const [note] = report.footnotes;
     const text = report.source.text;
-    assert.equal(note && note.reference && text.slice(note.reference.span.start - 4, note.reference.span.end), 'ó 131');
+    assert.equal(note?.reference && text.slice(note.reference.span.start - 4, note.reference.span.end), 'ó 131');
   });
 
   it('are not seen in lines that happen to begin with a figure', () => {
