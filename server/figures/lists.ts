@@ -156,9 +156,12 @@ const ownSubject = (text: string, total: Figure, start: number): boolean =>
 /** The longest noun phrase seen between a total and its list, in characters. */
 const longestPhrase = 90;
 
+/** The share that a total itself is: «541 trường (76,0%): mầm non 158, …». */
+const shareInBrackets = /\s?\([^()\d]{0,20}\d{1,3}(?:,\d+)?\s?%\)/gu;
+
 /** Whether nothing but the total's own noun phrase, whose nouns may be joined by commas, stands before the opening. */
 function touches(text: string, total: Figure, start: number): boolean {
-  const between = text.slice(total.end, start);
+  const between = text.slice(total.end, start).replace(shareInBrackets, '');
   const commas = between.split(',').length - 1;
   return between.length < longestPhrase && !/\d|;/u.test(between) && commas <= (isCount(total) ? 3 : 1);
 }

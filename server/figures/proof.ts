@@ -70,6 +70,11 @@ const proofs: Readonly<Record<RelationKind, (proof: Proof) => string>> = {
   },
   growth(proof) {
     const { from, to, relation } = proof;
+    const [share] = proof.of('share');
+    const [by] = proof.of('by');
+    // «giảm 58 vụ so với kỳ trước (272 vụ), tức giảm 21,3%»: of what is given, or follows from the change.
+    if (share && by)
+      return proof.result(`${short(by)}/${from ? short(from) : formatNumber((by.value * 100) / relation.computed)}`);
     const rate = from && to ? `(${short(to)} - ${short(from)})/${short(from)}` : '';
     return rate && relation.holds && relation.stated === to?.text
       ? `${rate} = ${formatNumber(relation.computed)}%`

@@ -6,11 +6,13 @@ import { baseChanges } from './relations/difference/against-base';
 import { fromToChanges } from './relations/difference/from-to';
 import { datedGrowths } from './relations/growth/dated';
 import { planGrowths } from './relations/growth/plan';
+import { restatedGrowths } from './relations/growth/restated';
 import { shareOfWholes } from './relations/percent/share';
 import { truncatedFractions } from './relations/percent/truncated';
 import { yields } from './relations/product/yield';
 import { fractionRatios } from './relations/ratio/fraction';
 import { closingTotals } from './relations/sum/closing';
+import { composedTotals } from './relations/sum/composed';
 import { denominatorSums } from './relations/sum/denominators';
 import { listSums } from './relations/sum/list';
 import { neighbourSums } from './relations/sum/neighbours';
@@ -29,6 +31,7 @@ export interface RelationReader {
 export const relationReaders: readonly RelationReader[] = [
   { name: 'sum/list', needs: 'two', read: listSums },
   { name: 'sum/closing', needs: 'two', read: closingTotals },
+  { name: 'sum/composed', needs: 'two', read: composedTotals },
   { name: 'count/names', needs: 'two', read: namedCounts },
   { name: 'sum/neighbours', needs: 'two', read: neighbourSums },
   { name: 'sum/denominators', needs: 'two', read: denominatorSums },
@@ -37,6 +40,7 @@ export const relationReaders: readonly RelationReader[] = [
   { name: 'percent/truncated', needs: 'percentage', read: truncatedFractions },
   { name: 'difference/from-to', needs: 'two', read: fromToChanges },
   { name: 'difference/against-base', needs: 'two', read: baseChanges },
+  { name: 'growth/restated', needs: 'percentage', read: restatedGrowths },
   { name: 'growth/plan', needs: 'two', read: planGrowths },
   { name: 'growth/dated', needs: 'two', read: datedGrowths },
   { name: 'product/yield', needs: 'two', read: yields },

@@ -3,14 +3,12 @@ import { type Figure, isPercent } from '../../figure';
 import { isWithinClause } from '../../gap';
 import type { ParagraphContext } from '../../paragraph-context';
 import { type Relation, term } from '../../relation';
-import { areComparable, difference, growth, halfPlaces, slackOf, widestGap } from './change-relation';
+import { areComparable, difference, growth, halfPlaces, slackOf, toBase, widestGap } from './change-relation';
 import { changing, pairsIn } from './pairs';
 
 /** Behind a change: what it is compared with. */
 const comparison = /^[^.;()\d]{0,40}?(?<!\p{L})so với(?!\p{L})/iu;
 const comparisonReach = 50;
-/** The base stated behind a comparison: so với năm 2020 (18,6 tỷ đồng); so với 18,6 tỷ đồng. */
-const toBase = /^[^.;]{0,60}?so với\s(?:\p{L}+\s|\d{4}\s?){0,8}\(?\s?(?:là\s|đạt\s|\p{L}+\s){0,2}$/iu;
 /** A change stands no farther than this behind the value right before it, in characters. */
 const nextGap = 60;
 

@@ -20,6 +20,9 @@ export const growth = (stated: Figure, facts: ChangeFacts): Relation =>
 /** A change and its values do not stand farther apart than this, in characters. */
 export const widestGap = 130;
 
+/** The base stated behind a comparison: so với năm 2020 (18,6 tỷ đồng); so với 18,6 tỷ đồng. */
+export const toBase = /^[^.;]{0,60}?so với\s(?:\p{L}+\s|\d{4}\s?){0,8}\(?\s?(?:là\s|đạt\s|\p{L}+\s){0,2}$/iu;
+
 /** Same dimension; the first may leave the unit to the second: «từ 47,71 xuống còn 12,92%». */
 export const areComparable = (from: Figure, to: Figure): boolean =>
   from.unit || to.unit

@@ -1,6 +1,6 @@
 import { once } from '../../../text/once';
 import { textBefore } from '../../../text/strings';
-import { type Figure, isQuantity } from '../../figure';
+import { type Figure, isPercent, isQuantity } from '../../figure';
 import { isWithinClause, isWithinSentence } from '../../gap';
 import type { ParagraphContext } from '../../paragraph-context';
 import { areComparable, widestGap } from './change-relation';
@@ -13,9 +13,21 @@ export interface ValuePair {
 }
 
 /** The amounts that may rise and fall: in digits, and no ages. */
-export const changing = once(({ quantities }: ParagraphContext): readonly Figure[] =>
-  quantities.filter((f) => isQuantity(f) && f.number.form === 'digits' && f.unit?.dimension !== 'age'),
+export const changing = once(({ text, quantities }: ParagraphContext): readonly Figure[] =>
+  quantities.filter(
+    (f) => isQuantity(f) && f.number.form === 'digits' && f.unit?.dimension !== 'age' && !isAside(text, f),
+  ),
 );
+
+/** A share in brackets behind its count: «từ 112 tuyến (68,3%) lên 148 tuyến (90,2%)». */
+const isAside = (text: string, figure: Figure): boolean =>
+  isPercent(figure) &&
+  !figure.change &&
+  opensAside.test(textBefore(text, figure.start, asideReach)) &&
+  /^\s?\)/u.test(text.slice(figure.end, figure.end + 2));
+const opensAside = /[\p{L}\d²³]\s?\((?:(?:chiếm|đạt|bằng|tỷ lệ)\s){0,2}$/iu;
+const asideReach = 20;
+const asides = /\([^()]*\)/gu;
 
 /** In front of the first of two figures: từ 47,71 xuống còn 12,92 %. */
 const fromBefore = /(?<!\p{L})từ\s(?:mức\s|khoảng\s|trên\s|gần\s)?$/iu;
@@ -44,7 +56,7 @@ function isPair(text: string, from: Figure, to: Figure): boolean {
   const gap = text.slice(from.end, to.start);
   if (!isWithinClause(gap, widestGap) || !areComparable(from, to)) return false;
   const before = textBefore(text, from.start, leadReach);
-  if (fromBefore.test(before)) return toBetween.test(gap);
+  if (fromBefore.test(before)) return toBetween.test(gap.replace(asides, ''));
   return earlier.test(before) && later.test(gap);
 }
 
@@ -54,6 +66,15 @@ const statedReach = 50;
 const beyondPlan = /(?<!\p{L})vượt\s(?:\p{L}+\s)?$/iu;
 const openBracket = /\([^)]*$/u;
 
+/** Words of change that also mean other things, right behind two values: «…, thêm 36 tuyến», «…, bớt đi 8,8 điểm phần trăm». */
+const moreBehind = /^\s*[,;(]\s?(?:như vậy\s)?thêm\s(?:được\s)?$/iu;
+const lessBehind = /^\s*[,;(]\s?(?:như vậy\s)?(?:bớt|hạ|rút)\s(?:(?:đi|được|xuống)\s)?$/iu;
+
+function changeInOtherWords(tail: string, by: Figure): Figure | undefined {
+  if (moreBehind.test(tail)) return { ...by, change: 'rise' };
+  return lessBehind.test(tail) ? { ...by, change: 'fall' } : undefined;
+}
+
 /** The stated change behind the pair («; giảm 34,79%») or before it («giảm 34,79% (từ …»). */
 function changeBeside(text: string, figures: readonly Figure[], i: number): Figure | undefined {
   const [from, to, behind] = [figures[i]!, figures[i + 1]!, figures[i + 2]];
@@ -62,7 +83,9 @@ function changeBeside(text: string, figures: readonly Figure[], i: number): Figu
   const stated = lead !== undefined && lead.length < statedReach && /^[^.;\d]*$/u.test(lead);
   // «giảm 21 đơn vị (từ 874 xuống còn 853), giảm 115 phòng»: the bracket is about what stands before it.
   if (stated && openBracket.test(lead)) return before;
-  const tail = behind?.change ? text.slice(to.end, behind.start) : undefined;
-  if (tail !== undefined && !beyondPlan.test(tail) && isWithinSentence(tail, widestGap)) return behind;
+  if (!behind) return stated ? before : undefined;
+  const tail = text.slice(to.end, behind.start).replace(asides, '');
+  const told = behind.change ? behind : changeInOtherWords(tail, behind);
+  if (told && !beyondPlan.test(tail) && isWithinSentence(tail, widestGap)) return told;
   return stated ? before : undefined;
 }

@@ -1,12 +1,14 @@
+import { textBefore } from '../../../text/strings';
 import { countedBy, fits } from '../../compatible';
 import { type Figure, isPercent } from '../../figure';
+import { isWithinClause } from '../../gap';
 import type { Certainty, Relation } from '../../relation';
 import { segmentAt } from '../../segments';
 import { divisionsOf } from '../sum/list';
 import { baseWords, mentions } from './base-words';
 import { basesBack, countAndBase, isFraction, percentOf, percentRelation, verdict } from './percent-relation';
 import type { ShareAt, ShareReading } from './share-reader';
-import { isShareOf } from './share-cues';
+import { isComparedWith, isShareOf } from './share-cues';
 
 /** «nữ 13 đồng chí, chiếm 48,15%»: the share of the count in front of it, in a base named earlier. */
 export function ofCount(at: ShareAt): ShareReading | undefined {
@@ -45,6 +47,7 @@ function basesOf({ paragraph, share, index }: ShareAt, count: Figure): Base[] {
   const named = baseWords(paragraph.text, share);
   const bases: Base[] = [];
   for (const base of [...wholesAround(paragraph, count), ...figuresBefore(paragraph, count, index)]) {
+    if (isComparedWith(paragraph.text, base.figure)) continue;
     const { figure, certainty } = base;
     if (figure === count || (figure.value < count.value && certainty !== 'sure') || !(figure.value > 0)) continue;
     if (bases.some((b) => b.figure === figure) || (named.length && !mentions(figure, named))) continue;
@@ -68,7 +71,7 @@ function wholesAround(paragraph: ShareAt['paragraph'], count: Figure): Base[] {
 }
 
 /** The figures before the count that count what it counts, the nearest first. */
-function figuresBefore({ amounts, segments }: ShareAt['paragraph'], count: Figure, index: number): Base[] {
+function figuresBefore({ text, amounts, segments }: ShareAt['paragraph'], count: Figure, index: number): Base[] {
   const here = segmentAt(segments, count.start);
   return amounts
     .slice(Math.max(0, index - basesBack), index)
@@ -81,9 +84,17 @@ function figuresBefore({ amounts, segments }: ShareAt['paragraph'], count: Figur
       const labelled = fit === 0 && total && sharesNoun(count, figure);
       if (fit < 1 && !labelled) return [];
       const near = segmentAt(segments, figure.start) === here;
-      return [{ figure, certainty: total && near && (labelled || fit === 2) ? 'likely' : 'weak' }];
+      const named = total || (near && opensWhole(text, figure, count));
+      return [{ figure, certainty: named && near && (labelled || fit === 2) ? 'likely' : 'weak' }];
     });
 }
+
+/** In front of a whole that opens its sentence: «Trong 2.146 hộ đã có 1.738 hộ kê khai, bằng 81%». */
+const among = /(?:^|[.;]\s)(?:Trong|Trên)\s(?:số\s)?$/u;
+const amongReach = 14;
+
+const opensWhole = (text: string, whole: Figure, count: Figure): boolean =>
+  among.test(textBefore(text, whole.number.start, amongReach)) && isWithinClause(text.slice(whole.end, count.start));
 
 const sharesNoun = (count: Figure, base: Figure): boolean =>
   countedBy(base).some((noun) => ` ${count.label.join(' ')} `.includes(` ${noun} `));

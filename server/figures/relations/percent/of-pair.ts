@@ -6,8 +6,8 @@ import { isShareOf } from './share-cues';
 
 /** «2.450 hộ/3.120 hộ»: a fraction whose sides both have their noun. */
 const slash = /^\s?\/\s?(?:tổng số\s)?$/u;
-/** «391 hộ nghèo trong tổng số 3.058 hộ» */
-const outOf = /^[^.;:,()\d]{0,50}(?:trong|trên)\s(?:tổng\s(?:số\s)?|số\s)$/u;
+/** «391 hộ nghèo trong tổng số 3.058 hộ», «71 hộ trên 16.908 hộ» */
+const outOf = /^[^.;:,()\d]{0,50}(?:trong\s(?:tổng\s(?:số\s)?|số\s)|trên\s(?:tổng\s(?:số\s)?|số\s)?)$/u;
 
 /** The share of one count in another that stands right behind it. */
 export function ofPair({

@@ -47,6 +47,14 @@ export const againstReach = 24;
 export const measuredAgainst = (text: string, share: Figure): boolean =>
   comparedWith.test(text.slice(share.end, share.end + againstReach));
 
+/** In front of a figure that something else is compared with: «so với kỳ trước (272 vụ)», «so với 80 vụ của kỳ trước». */
+const comparing = /(?<!\p{L})so với(?:\s[\p{L}\d]+){0,6}\s?\(?\s?(?:là\s|có\s)?$/iu;
+const comparingReach = 60;
+
+/** Whether a figure stands where something is compared with it: no whole of what the sentence tells. */
+export const isComparedWith = (text: string, { number }: Figure): boolean =>
+  comparing.test(textBefore(text, number.start, comparingReach));
+
 /** Between a count and a percentage: what makes the one no share of the other. */
 const otherTurn = /(?<!\p{L})(?:trong đó|gồm|trong số đó|tăng|giảm)(?!\p{L})/iu;
 /** In front of a cue: the count's own words, and one comma. */

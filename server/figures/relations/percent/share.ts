@@ -5,6 +5,7 @@ import { impliedBases } from './implied-base';
 import { ofBaseBehind } from './of-base-behind';
 import { ofCount } from './of-count';
 import { ofDenominator } from './of-denominator';
+import { ofDone } from './of-done';
 import { ofFractionBefore, ofFractionBehind } from './of-fraction';
 import { ofMembers } from './of-members';
 import { ofPair } from './of-pair';
@@ -23,6 +24,7 @@ const shareReaders: readonly ShareReader[] = [
     read: ({ share }) => (share.value > 100 || share.qualifier !== '=' ? 'nothing' : undefined),
   },
   { name: 'pair', example: '391 hộ nghèo trong tổng số 3.058 hộ, chiếm 12,79%', read: ofPair },
+  { name: 'done', example: 'Xảy ra 214 vụ; đã làm rõ 183 vụ, đạt 85,5%', read: ofDone },
   { name: 'count', example: 'nữ 13 đồng chí, chiếm 48,15%', read: ofCount },
   { name: 'members', example: 'Ban Thường vụ 08 đồng chí (tỷ lệ nữ chiếm 62,5%)', read: ofMembers },
   { name: 'denominator', example: '62,4% bản đạt văn hóa, beside 29/29 bản', read: ofDenominator },

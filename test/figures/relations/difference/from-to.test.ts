@@ -20,4 +20,20 @@ itReads('difference/from-to', {
     ['Phấn đấu tỷ lệ hộ nghèo mỗi năm giảm từ 2% đến 3%.'],
     ['Chi phí giảm từ 5 triệu đồng đến 7 triệu đồng mỗi hộ.'],
   ],
+  'shares in brackets, and changes in other words': [
+    ['Đường bê tông từ 30 tuyến (60%) lên 45 tuyến (90%), thêm 15 tuyến.', 'difference 15 tuyến = 15 equal sure'],
+    [
+      'Đường bê tông từ 30 tuyến (60%) tăng lên 45 tuyến (90%), thêm 25 tuyến.',
+      'difference 25 tuyến ≠ 15 different sure',
+    ],
+    [
+      'Tỷ trọng nông nghiệp từ 40% xuống còn 32%, bớt đi 8 điểm phần trăm.',
+      'difference 8 điểm phần trăm = 8 equal sure',
+    ],
+    [
+      'Tỷ trọng nông nghiệp từ 40% xuống còn 32%, bớt đi 9 điểm phần trăm.',
+      'difference 9 điểm phần trăm ≠ 8 different sure',
+    ],
+    ['Đường bê tông từ 30 tuyến lên 45 tuyến, có thêm 3 cầu treo.'],
+  ],
 });

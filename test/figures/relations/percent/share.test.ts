@@ -40,4 +40,32 @@ itReads('percent/share', {
     ['Đã tách thửa cho 84 hộ, chiếm 14% trong tổng số 700 hộ.', 'percent 14% ≠ 12 different sure'],
     ['Đã tách thửa cho 84 hộ, bằng 40% trong 2 năm 2024, 2025.', 'percent 40% = 40 implied weak'],
   ],
+  'of a whole that opens the sentence': [
+    ['Trong 200 hộ buôn bán đã có 150 hộ đăng ký thuế, bằng 75%.', 'percent 75% = 75 equal sure'],
+    ['Trong 200 hộ buôn bán có 150 hộ đăng ký thuế, bằng 85%.', 'percent 85% ≠ 75 different likely'],
+    ['Còn 30 hộ nghèo trên 600 hộ, tỷ lệ 5%.', 'percent 5% = 5 equal sure'],
+    ['Còn 30 hộ nghèo trên 600 hộ, tỷ lệ 8%.', 'percent 8% ≠ 5 different sure'],
+  ],
+  'of what there was to do': [
+    ['Xảy ra 40 vụ cháy; đã làm rõ 30 vụ, đạt 75%.', 'percent 75% = 75 equal sure'],
+    ['Xảy ra 40 vụ cháy; đã làm rõ 30 vụ, đạt 85%.', 'percent 85% ≠ 75 different likely'],
+    [
+      'Xảy ra 40 vụ cháy, giảm 10 vụ so với kỳ trước (50 vụ); đã làm rõ 30 vụ, đạt 60%.',
+      'percent 60% ≠ 75 different likely',
+    ],
+    ['Cụm xưởng rộng 60 ha, đã cho thuê 45 ha, tỷ lệ lấp đầy 75%.', 'percent 75% = 75 equal sure'],
+    ['Cụm xưởng rộng 60 ha, đã cho thuê 45 ha, tỷ lệ lấp đầy 72%.', 'percent 72% ≠ 75 different likely'],
+    ['Xảy ra 40 vụ cháy; đã làm rõ 30 vụ, đạt 85% kế hoạch.', 'percent 85% = 85 implied weak'],
+  ],
+  'of a plan in brackets': [
+    ['Thu 66 tỷ đồng, đạt 110% kế hoạch (60 tỷ đồng).', 'percent 110% = 110 equal sure'],
+    ['Thu 66 tỷ đồng, đạt 120% kế hoạch (60 tỷ đồng).', 'percent 120% ≠ 110 different sure'],
+    [
+      'Thu ngân sách ước 66 tỷ đồng, bằng 120% dự toán năm 2025 (dự toán giao 60 tỷ đồng).',
+      'percent 120% ≠ 110 different sure',
+    ],
+    ['Trồng 45 ha rừng, đạt 90% kế hoạch là 50 ha.', 'percent 90% = 90 equal sure'],
+    ['Trồng 45 ha rừng, đạt 90% kế hoạch (trong đó 20 ha keo).', 'percent 90% = 90 implied weak'],
+    ['Thu 66 tỷ đồng, đạt 120% kế hoạch (tăng 60 tỷ đồng).', 'percent 120% = 120 implied weak'],
+  ],
 });

@@ -32,4 +32,8 @@ itReads('sum/list', {
     ['Xây 8 km đường (mặt đường rộng 4 m, dày 18 cm).'],
     ['Tổ chức 9 lớp tập huấn, trong đó có 320 nông dân dự.'],
   ],
+  'a total with its share in brackets': [
+    ['Có 50 trường đạt chuẩn (80%): mầm non 20, tiểu học 18, trung học 12.', 'sum 50 trường = 50 equal sure'],
+    ['Có 54 trường đạt chuẩn (80%): mầm non 20, tiểu học 18, trung học 12.', 'sum 54 trường ≠ 50 below likely'],
+  ],
 });
