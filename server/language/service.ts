@@ -43,8 +43,6 @@ export interface LanguageServiceOptions {
   readonly cache?: ReportCache;
   /** In UTF-16 units; a longer document is not read at all. */
   readonly longestText?: number;
-  /** Told of a rule that crashes, each time a report is checked. */
-  readonly ruleCrashed?: (crash: RuleCrash) => void;
 }
 
 /**
@@ -69,7 +67,7 @@ export class LanguageService {
   private readonly checks: readonly Check[];
   private readonly cache: ReportCache;
   private readonly longestText: number;
-  private readonly ruleCrashed: ((crash: RuleCrash) => void) | undefined;
+  private tellCrash: (crash: RuleCrash) => void = () => undefined;
   /** The diagnostics of a report under one set of settings; goes when the report goes. */
   private readonly found = new WeakMap<Report, { readonly key: string; readonly diagnostics: readonly Diagnostic[] }>();
 
@@ -77,7 +75,11 @@ export class LanguageService {
     this.checks = options.checks ?? checks;
     this.cache = options.cache ?? new ReportCache();
     this.longestText = options.longestText ?? longestText;
-    this.ruleCrashed = options.ruleCrashed;
+  }
+
+  /** `tell` hears of a rule that crashes, each time a report is checked; without it nobody does. */
+  onRuleCrash(tell: (crash: RuleCrash) => void): void {
+    this.tellCrash = tell;
   }
 
   /** The rules that settings may name. */
@@ -99,7 +101,7 @@ export class LanguageService {
     const known = this.found.get(report);
     if (known?.key === key) return known.diagnostics;
     const { shown: diagnostics, crashes } = findingsOf(report, settings, { checks: this.checks, withPlaces: true });
-    crashes.forEach((crash) => this.ruleCrashed?.(crash));
+    crashes.forEach((crash) => this.tellCrash(crash));
     this.found.set(report, { key, diagnostics });
     return diagnostics;
   }

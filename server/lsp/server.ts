@@ -91,7 +91,8 @@ function partsOf(connection: Connection, options: ServerOptions) {
   const { patience = usualPatience, files = noFiles } = options;
   const life: { phase: Phase; abilities: Abilities } = { phase: 'new', abilities: abilitiesOf(undefined) };
   const log = new Log(connection);
-  const service = options.service ?? new LanguageService({ ruleCrashed: (crash) => log.ruleCrashed(crash) });
+  const service = options.service ?? new LanguageService();
+  service.onRuleCrash((crash) => log.ruleCrashed(crash));
   const { ruleIds } = service;
   const tell = (message: Message, problems: readonly Message[]) => log.warn(message, problems);
   const show = (uri: string, problems: readonly PlacedMessage[]) => {

@@ -36,7 +36,8 @@ describe('a rule that crashes', () => {
 
   it('is told when a report is checked, and not again for the same one', () => {
     const told: string[] = [];
-    const service = new LanguageService({ checks: [broken, sound], ruleCrashed: ({ rule }) => told.push(rule) });
+    const service = new LanguageService({ checks: [broken, sound] });
+    service.onRuleCrash(({ rule }) => told.push(rule));
     const document = { uri: 'file:///a.txt', version: 1, text };
     for (let i = 0; i < 2; i++) assert.equal(service.diagnostics(document, defaultSettings).length, 1);
     assert.deepEqual(told, ['test/broken']);
