@@ -9,10 +9,9 @@ const nonsense = /NaN|Infinity|undefined|\[object|\de[+-]\d|\{\w+\}/gu;
 
 /** Holds every answer about a text to what is promised of any text: no crash, no place outside, no nonsense, no loss. */
 export function assertAnswers(text: string): void {
-  const service = new LanguageService({
-    ruleCrashed: ({ rule, error }) => {
-      throw new Error(`${rule} crashed`, { cause: error });
-    },
+  const service = new LanguageService();
+  service.onRuleCrash(({ rule, error }) => {
+    throw new Error(`${rule} crashed`, { cause: error });
   });
   const document = { uri: 'file:///a.txt', version: 1, text };
   const lines = new Lines(text);
