@@ -25,15 +25,14 @@ export const numberingGap = defineCheck({
         : [];
       if (problem.kind === 'gap') {
         const missing = problem.numbers.map((n) => labelOf(marker, n, script)).join(', ');
-        // Many lists follow the Latin alphabet and leave đ out on purpose, headings with capital letters nearly always.
-        const withoutDe =
-          missing === labelOf(marker, letterDe, script) &&
-          (marker.style === 'letter' ? 'hint' : marker.style === 'small-letter' ? 'info' : undefined);
+        const withoutDe = missing === labelOf(marker, letterDe, script);
+        // Capital letters follow the Latin alphabet as often, and many lists of small ones leave đ out on purpose.
+        if (withoutDe && marker.style === 'letter') continue;
         const args = { marker: marker.text, missing, before: before?.text ?? '' };
         yield {
           span: marker.span,
           message: { key: before ? 'numbering.gap.missing' : 'numbering.gap.first', args },
-          ...(withoutDe ? { severity: withoutDe } : {}),
+          ...(withoutDe && marker.style === 'small-letter' ? { severity: 'info' as const } : {}),
           related,
           fixes: renumberFrom(report, list, problem.at, problem.numbers[0]!),
         };

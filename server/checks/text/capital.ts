@@ -172,7 +172,7 @@ const formula = /^[A-Za-z]{1,3}$/u;
 /** «UBNd»: the shift key was let go too early. */
 const letGo = /^\p{Lu}{2,}\p{Ll}$/u;
 
-/** «KInh tế», «thành đảNg», «UBNd»: the shift key held too long, pressed too late or let go too early. */
+/** «thành đảNg», «NHÂn dân», «UBNd»: the shift key held too long, pressed too late or let go too early. */
 function heldShifts(text: string): CapitalSlip[] {
   return matchesOf(text, mixedCase).flatMap(({ 0: word, index: start }) => {
     const right = withoutHeldShift(text, word, start);
@@ -186,8 +186,8 @@ function withoutHeldShift(text: string, word: string, start: number): string | u
   const small = word.toLowerCase();
   const syllable = parseSyllable(small);
   if (!syllable || syllable.misplaced) return undefined;
-  const twoFirst = /^\p{Lu}{2}\p{Ll}+$/u.test(word);
-  if (formula.test(word) && !(twoFirst && word.length === 3)) return undefined;
+  // «KInh», two capitals of a plain word, is `spelling/word`'s.
+  if (/^\p{Lu}{2}\p{Ll}+$/u.test(word) || formula.test(word)) return undefined;
   // «BÁo CÁO» stands among capitals.
   if (
     /\p{Lu}{2}\s$/u.test(textBefore(text, start, 4)) ||

@@ -61,6 +61,22 @@ describeRule('numbering/gap', {
     `,
   },
   valid: {
+    'capital letters in the Latin order, without Đ': `
+      A. Kết quả
+      Đã làm đường.
+
+      B. Hạn chế
+      Còn chậm.
+
+      C. Nguyên nhân
+      Nguồn vốn còn ít.
+
+      D. Bài học
+      Phải bám cơ sở.
+
+      E. Phương hướng
+      Mở rộng vùng chè.
+    `,
     'lists that run on from group to group': `
       1. Chỉ tiêu chủ yếu
       1.1. Chỉ tiêu kinh tế

@@ -3,12 +3,10 @@ import { describeRule } from '../../support/rule';
 describeRule('text/capital', {
   invalid: {
     'a shift key held too long or let go too early': `
-      Xã có KInh tế khá; các NHân sĩ, ĐẢng viên; thành đảNg bộ; do UBNd xã giao.
+      Xã có NHÂn sĩ khá; thành đảNg bộ; do UBNd xã giao.
             ^^^^ text/capital warning
-                             ^^^^ text/capital warning
-                                      ^^^^ text/capital warning
-                                                       ^^^^ text/capital warning
-                                                                   ^^^^ text/capital warning
+                               ^^^^ text/capital warning
+                                           ^^^^ text/capital warning
     `,
     'an organ that is half in capitals': `
       Ban chấp hành Đảng bộ xã họp ba tháng một lần.
