@@ -10,6 +10,8 @@ export interface LineRun {
 const longest = 400;
 /** «1. Sửa đổi, bổ sung Điều 5 như sau:» introduces amending text. */
 const introduction = /(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;]*như sau\s*:?$/iu;
+/** What every quotation ends with. */
+const mayEnd = /[”"]/u;
 const closingEnd = /[”"][\s.;,:)]*$/u;
 
 /**
@@ -18,9 +20,13 @@ const closingEnd = /[”"][\s.;,:)]*$/u;
  */
 export function quotationsIn(lines: readonly LayoutLine[], ends: (index: number) => boolean): LineRun[] {
   const found: LineRun[] = [];
+  const endings = lines.flatMap(({ text, marker }, i) => (mayEnd.test(text) || (marker && introduction.test(text)) ? [i] : [])); // prettier-ignore
+  let ending = 0;
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i]!;
     if (!/[“"]/u.test(text) || opened(text, 0) <= 0) continue;
+    while (ending < endings.length && endings[ending]! <= i) ending++;
+    if (!(endings[ending]! <= i + longest)) continue;
     // A quotation that matters for the numbering begins on a line of its own or behind a colon.
     const own = /^[“"]/u.test(text);
     if (!own && !/:\s*[“"][^”"]*$/u.test(text)) continue;

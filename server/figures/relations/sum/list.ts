@@ -23,25 +23,44 @@ export function listSums(paragraph: ParagraphContext): readonly Relation[] {
     const other = found.length ? undefined : otherNames(list);
     return other ? [other] : found;
   });
-  return relations.map((relation) => ofEarlierTotal(relation, relations, paragraph.figures));
+  const wholes = wholesByPart(relations);
+  return relations.map((relation) => ofEarlierTotal(relation, wholes, paragraph.figures));
 }
 
 /** Holds the parts of one list against each of its totals. */
 export const compareAll = (divisions: readonly Division[]): Relation[] => besideComplete(divisions.flatMap(compare));
+
+/** The first two relations that have a figure as one of their parts, by where the figure starts. */
+function wholesByPart(relations: readonly Relation[]): ReadonlyMap<number, readonly Relation[]> {
+  const wholes = new Map<number, Relation[]>();
+  for (const relation of relations) {
+    for (const { role, place } of relation.terms) {
+      if (role !== 'part') continue;
+      const known = wholes.get(place.start);
+      if (!known) wholes.set(place.start, [relation]);
+      else if (known.length < 2 && known[0] !== relation) known.push(relation);
+    }
+  }
+  return wholes;
+}
 
 /**
  * «Đã xóa 246 nhà, gồm 171 nhà …, 52 nhà … và 23 nhà …; trong đó làm mới 198 nhà, sửa chữa 48 nhà»: the last list
  * divides the first total again. Parts that exceed the figure before them, itself a part, and make up the total that it
  * is a part of, are that one's.
  */
-function ofEarlierTotal(found: Relation, all: readonly Relation[], figures: readonly Figure[]): Relation {
+function ofEarlierTotal(
+  found: Relation,
+  wholes: ReadonlyMap<number, readonly Relation[]>,
+  figures: readonly Figure[],
+): Relation {
   if (found.outcome !== 'above') return found;
-  const outer = all.find(
-    (r) => r !== found && r.terms.some((t) => t.role === 'part' && t.place.start === found.statedPlace.start),
-  );
+  const outer = wholes.get(found.statedPlace.start)?.find((relation) => relation !== found);
   const whole = outer && figures.find((f) => f.number.start === outer.statedPlace.start);
-  const parts = figures.filter((f) => found.terms.some((t) => t.role === 'part' && t.place.start === f.start));
-  if (!whole || parts.length < 2) return found;
+  if (!whole) return found;
+  const starts = new Set(found.terms.flatMap(({ role, place }) => (role === 'part' ? [place.start] : [])));
+  const parts = figures.filter((f) => starts.has(f.start));
+  if (parts.length < 2) return found;
   return near(sumOf(parts), whole.value, rounding(whole, parts))
     ? sumRelation(whole, parts, { outcome: 'equal', certainty: 'likely' })
     : found;
