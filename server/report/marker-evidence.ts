@@ -1,3 +1,4 @@
+import { anyDocumentKind } from '../grammar/document-kinds';
 import { lastNumber, type Marker } from '../grammar/marker';
 import { matchesOf } from '../text/matches';
 import { isCapitals, isLower } from '../text/vietnamese';
@@ -38,11 +39,21 @@ const weights = {
   alone: -9,
   /** Phần, Chương, Điều: a word of its own stands before the number. */
   named: 1,
+  /** «Điều 10 Nghị quyết này», «Chương II Luật Đất đai»: the line begins with the section of a document that is named. */
+  cites: -9,
   /** Letters are numbers by chance more often than figures are. */
   strayLetter: -2,
 } as const satisfies Readonly<Record<string, number>> & Readonly<Record<Continuity, number>>;
 
 type Evidence = keyof typeof weights;
+
+/** Sections that are called by a word and a number, in their own headings and where others name them. */
+const namedSections: ReadonlySet<Marker['style']> = new Set(['part', 'chapter', 'division', 'article']);
+/** What follows the number where another text names the section: the document it stands in, or «này»; no stop parts them. */
+const cited = new RegExp(
+  `^\\s+(?:(?:của\\s+)?(?:${anyDocumentKind})(?!\\p{L})|này(?!\\p{L})|(?:Phần|Chương|Mục|Điều)\\s+(?:\\d|[IVX]))`,
+  'iu',
+);
 
 /** From this much evidence on, a marker at the start of a line is one. */
 const enough = { marker: 2, bullet: 1 };
@@ -86,6 +97,12 @@ export function isMarker(candidate: MarkerCandidate): boolean {
   const continuity = candidate.continuity();
   evidence.push(continuity);
   if (marker.style === 'part' || marker.style === 'chapter' || marker.style === 'article') evidence.push('named');
+  if (
+    namedSections.has(marker.style) &&
+    /[\p{L}\d]$/u.test(marker.text) &&
+    cited.test(view.slice(marker.span.end, line.end))
+  )
+    evidence.push('cites');
   if (marker.style === 'small-letter' && (continuity === 'strays' || continuity === 'alone') && !before.short)
     evidence.push('strayLetter');
   return weigh(evidence) >= enough.marker;

@@ -51,9 +51,16 @@ export const numberingProblems = once((report: Report): readonly NumberingProble
 function standsInText({ markers, parent, sections }: Enumeration, problem: SequenceProblem): boolean {
   if (problem.kind !== 'gap') return false;
   const marker = markers[problem.at]!;
-  const before = problem.after < 0 ? parent?.paragraph : sections[problem.after]?.paragraph;
-  if (!before) return false;
-  const text = before.flow.text.slice(before.textStart);
+  const heading = problem.after < 0 ? parent : sections[problem.after];
+  if (!heading) return false;
+  const { paragraph, body } = heading;
+  const text = [
+    paragraph.flow.text.slice(paragraph.textStart),
+    // A heading that was joined to its first item may have ended early.
+    ...(problem.after < 0 ? body.filter(({ span }) => span.start < marker.span.start) : []).map(
+      ({ flow }) => flow.text,
+    ),
+  ].join(' ');
   let at = 0;
   return problem.numbers.every((number) => {
     const label = labelOf(marker, number);
