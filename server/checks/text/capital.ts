@@ -265,11 +265,35 @@ function clausesIn(text: string): Counted {
     if (!openers.has(`${first} ${second}`.toLowerCase())) continue;
     if (sign === ';') upper++;
     if (first.slice(1) !== first.slice(1).toLowerCase()) continue;
+    if (sign === ',' && isListedName(text, match.index, start)) continue;
     const kind = sign === ',' ? 'comma' : 'semicolon';
     slips.push(slipAt(text, { kind, start, end: start + first.length, right: first.toLowerCase() }));
   }
   return { slips, tally: { lower, upper } };
 }
+
+/**
+ * Whether what stands behind a comma is a name in a list of names: «các bộ: Quốc phòng, Xây dựng, …», «Sở Nội vụ, Xây
+ * dựng», «Hướng dẫn số 12», «Tổ chức biên chế - Tổ chức phi chính phủ».
+ */
+function isListedName(text: string, comma: number, start: number): boolean {
+  const behind = text.slice(start, start + listReach);
+  const item = /^[^,;.:]*/u.exec(behind)![0];
+  if (/^\p{L}+ \p{Ll}+ số\s/u.test(item) || / [-–] \p{Lu}/u.test(item)) return true;
+  if (/^, \p{Lu}/u.test(behind.slice(item.length))) return true;
+  const before = textBefore(text, comma, listReach);
+  const previous = before.slice(Math.max(...[',', ':', ';', '.'].map((sign) => before.lastIndexOf(sign))) + 1);
+  // At the start of a sentence a capital tells nothing.
+  if (previous.length < before.length && /^ \p{Lu}/u.test(previous) && !/[.]$/u.test(before.slice(0, -previous.length)))
+    return true;
+  return namedOrgan.test(previous);
+}
+
+/** How far from a comma the items beside it are looked at. */
+const listReach = 80;
+/** «Sở Nội vụ», «Bộ Nông nghiệp và Môi trường», with nothing behind. */
+const namedOrgan =
+  /(?:^|\s)(?:[Bb]ộ|[Ss]ở|[Bb]an|[Cc]ục|[Vv]ụ|[Vv]iện|[Hh]ội|[Pp]hòng) \p{Lu}\p{Ll}*(?: \p{Ll}+)?(?:(?: và| -)? \p{Lu}\p{Ll}*(?: \p{Ll}+)?){0,3}$/u;
 
 /** Whether a word, a figure or what closes them stands before a sign, perhaps with a space between. */
 function followsWord(text: string, sign: number): boolean {

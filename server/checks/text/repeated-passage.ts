@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message';
 import type { Paragraph, Report } from '../../report/model';
+import { anyDocumentKind } from '../../grammar/document-kinds';
 import { defineCheck, type Fix, type Remark, type Severity } from '../check';
 import { ownText } from '../regions';
 import { deletion } from './shared/deletion';
@@ -33,11 +34,14 @@ export const textRepeatedPassage = defineCheck({
     const indexOf = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
     const remarks: Remark[] = [];
     for (const echo of echoesAmong(paragraphs)) {
-      const severity = severityOf(echo, indexOf.get(echo.later.paragraph)! - indexOf.get(echo.earlier.paragraph)!);
+      const distance = indexOf.get(echo.later.paragraph)! - indexOf.get(echo.earlier.paragraph)!;
+      const severity = severityOf(echo, distance, tellsOnce(report));
       if (severity) remarks.push(remarkOn(report, echo, severity));
       if (remarks.length >= mostRemarks) break;
     }
-    yield* thin(remarks, {
+    // A text that repeats itself throughout was meant so, or nobody can look through it all.
+    const throughout = remarks.length > mostPlaces;
+    yield* thin(throughout ? remarks.map((remark) => ({ ...remark, severity: 'hint' as const })) : remarks, {
       limit: mostPlaces,
       message: (count): Message => ({ key: 'text.repeated-passage.many', args: { count } }),
       fix: (count): Message => ({ key: 'text.spacing.fix.many', args: { count } }),
@@ -53,14 +57,22 @@ function comparable(report: Report): Paragraph[] {
   );
 }
 
-/** How much an echo is worth saying; `distance` is how many paragraphs later it stands. */
-function severityOf(echo: Echo, distance: number): Severity | undefined {
+/** Whether a document is a report, which tells each thing once; plans and rules say the same of each who is in charge. */
+const tellsOnce = ({ profile }: Report): boolean => profile.startsWith('bao-cao') || profile === 'van-ban';
+
+/**
+ * How much an echo is worth saying; `distance` is how many paragraphs later it stands, `once` whether the document tells
+ * each thing once.
+ */
+function severityOf(echo: Echo, distance: number, once: boolean): Severity | undefined {
   const { earlier, later, syllables, exact } = echo;
   if (isOnPurpose(echo)) return undefined;
   const whole = exact && isSentence(later) && isSentence(earlier);
-  if (whole && syllables >= least.sentence && !isAside(later)) return 'warning';
+  if (whole && isFormula(later, once) && Math.abs(distance) !== 1) return undefined;
+  if (whole && syllables >= least.sentence && !isAside(later)) return severityWhole(distance, once);
   if (besideFigure(later) || besideFigure(earlier) || cited.test(textOf(later))) return undefined;
-  if (distance === 0) return severityInside(echo);
+  if (distance === 0) return severityInside(echo, once);
+  if (!once) return undefined;
   if (Math.abs(distance) <= neighbours) return syllables >= least.neighbour && !isAside(later) ? 'info' : undefined;
   // Headings of the results come again over the tasks; documents are cited with their whole name.
   if (isHeading(earlier) || isHeading(later) || isAside(later)) return undefined;
@@ -72,12 +84,39 @@ function severityOf(echo: Echo, distance: number): Severity | undefined {
 const isOnPurpose = ({ earlier, later, exact }: Echo): boolean =>
   (!exact && digits(textOf(earlier)) !== digits(textOf(later))) || isQuoted(later) || isQuoted(earlier);
 
-/** That of an echo within one paragraph. */
-function severityInside({ later, syllables, exact }: Echo): Severity | undefined {
+/** That of a whole sentence; what stands twice in a row was pasted twice, in any document. */
+const severityWhole = (distance: number, once: boolean): Severity =>
+  once || Math.abs(distance) === 1 ? 'warning' : 'info';
+
+/** That of an echo within one paragraph. What begins or ends inside a clause is a name: of a programme, a duty, a law. */
+function severityInside({ earlier, later, syllables, exact }: Echo, once: boolean): Severity | undefined {
   if (syllables < least.paragraph) return undefined;
+  if (!isClause(later, syllables) || !isClause(earlier, syllables)) return once ? 'info' : undefined;
   // Two units with the same figures are a row of data too.
   return exact && syllables >= least.sentence && !/\d/u.test(textOf(later)) ? 'warning' : 'info';
 }
+
+/** Whether the passage begins and ends where a clause does; a long one may go on with a word or two. */
+function isClause({ paragraph, start: from, end }: Passage, syllables: number): boolean {
+  const { text } = paragraph.flow;
+  const begins = from <= paragraph.textStart || /[.,;:!?…(–-]["”]?\s*$/u.test(textBefore(text, from, 4));
+  return begins && (syllables >= least.farSure || /^["”)]?\s*(?:[.,;:!?…)]|$)/u.test(text.slice(end, end + 4)));
+}
+
+/**
+ * What plans and rules say in the same words each time: a row with its label («Thời gian thực hiện: …»), the title of a
+ * document, an amendment of a clause.
+ */
+function isFormula(passage: Passage, once: boolean): boolean {
+  const text = textOf(passage);
+  if (documentTitle.test(text)) return true;
+  return !once && (label.test(text) || /(?:điểm \p{L}|khoản \d+|Điều \d+)(?![\p{L}\d])/u.test(text));
+}
+
+/** At most eight syllables before a colon, behind a marker perhaps. */
+const label = /^(?:[\p{L}\d]{1,2}[.)]\s+|[-+*]\s+)?\p{L}+(?:[ ,]+\p{L}+){0,7}:\s/u;
+/** «Nghị định quy định chi tiết …», behind a marker perhaps. */
+const documentTitle = new RegExp(`^(?:[\\p{L}\\d]{1,2}[.)]\\s+)?(?:${anyDocumentKind})(?!\\p{L}| này)`, 'iu');
 
 function remarkOn(report: Report, { earlier, later, exact, syllables }: Echo, severity: Severity): Remark {
   const words = start(textOf(later));
