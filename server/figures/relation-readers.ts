@@ -4,6 +4,7 @@ import { breakdowns } from './relations/breakdown/whole';
 import { namedCounts } from './relations/count/names';
 import { baseChanges } from './relations/difference/against-base';
 import { fromToChanges } from './relations/difference/from-to';
+import { changesInSteps } from './relations/difference/steps';
 import { datedGrowths } from './relations/growth/dated';
 import { planGrowths } from './relations/growth/plan';
 import { restatedGrowths } from './relations/growth/restated';
@@ -16,6 +17,7 @@ import { composedTotals } from './relations/sum/composed';
 import { denominatorSums } from './relations/sum/denominators';
 import { listSums } from './relations/sum/list';
 import { neighbourSums } from './relations/sum/neighbours';
+import { stateSums } from './relations/sum/states';
 import { yearSpans } from './relations/years/span';
 
 /** One way in which figures of a paragraph bind each other. */
@@ -35,10 +37,12 @@ export const relationReaders: readonly RelationReader[] = [
   { name: 'count/names', needs: 'two', read: namedCounts },
   { name: 'sum/neighbours', needs: 'two', read: neighbourSums },
   { name: 'sum/denominators', needs: 'two', read: denominatorSums },
+  { name: 'sum/states', needs: 'two', read: stateSums },
   { name: 'percent/share', needs: 'percentage', read: shareOfWholes },
   { name: 'breakdown/whole', needs: 'percentage', read: breakdowns },
   { name: 'percent/truncated', needs: 'percentage', read: truncatedFractions },
   { name: 'difference/from-to', needs: 'two', read: fromToChanges },
+  { name: 'difference/steps', needs: 'two', read: changesInSteps },
   { name: 'difference/against-base', needs: 'two', read: baseChanges },
   { name: 'growth/restated', needs: 'percentage', read: restatedGrowths },
   { name: 'growth/plan', needs: 'two', read: planGrowths },

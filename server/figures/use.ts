@@ -199,7 +199,24 @@ const goesOn: ReadonlySet<string> = new Set(['và', 'với', 'đến', 'đi']);
 const properName = /(?<!\p{L})\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}*\s$/u;
 const longestName = 24;
 
+/** Stages with a number of their own are two as a rule. */
+const mostStages = 2;
+/** Behind a length of time: «năm 2026 - 2030». */
+const spanOfYears = /^\snăm,?\s(?:20\d\d)\s?[-–]\s?20\d\d(?!\d)/iu;
+const spanReach = 24;
+
 const ofDigits: readonly Reading<PlainNumber>[] = [
+  {
+    // «giai đoạn 2 năm 2025» is the second stage; three years or more with their span behind them are a length of time.
+    name: 'length of a stage',
+    example: 'giai đoạn 05 năm 2026 - 2030',
+    use: 'quantity',
+    applies: ({ text, unit, last }, { value, end }) =>
+      last === 'đoạn' &&
+      unit?.dimension === 'years' &&
+      value > mostStages &&
+      spanOfYears.test(text.slice(end, end + spanReach)),
+  },
   {
     name: 'four digits',
     example: 'năm 2025',

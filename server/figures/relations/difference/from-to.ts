@@ -2,7 +2,7 @@ import { textBefore } from '../../../text/strings';
 import { near } from '../../agree';
 import { type Figure, isPercent } from '../../figure';
 import type { ParagraphContext } from '../../paragraph-context';
-import { type Relation, term } from '../../relation';
+import { reassess, type Relation, term } from '../../relation';
 import { difference, growth, halfPlaces, slackOf } from './change-relation';
 import { pairsIn, type ValuePair } from './pairs';
 import { groupOf } from '../../../text/matches';
@@ -11,13 +11,17 @@ import { groupOf } from '../../../text/matches';
 export const fromToChanges = (paragraph: ParagraphContext): Relation[] =>
   pairsIn(paragraph).flatMap((pair) => {
     const { text } = paragraph;
-    const found = pair.by && ofChange(text, pair, pair.by);
+    const found = pair.by && unlessUnbound(pair, ofChange(text, pair, pair.by));
     const turned = found?.holds === false ? undefined : ofVerb(text, pair);
     // «tăng từ 3,85% xuống còn 1,12%, bình quân mỗi năm giảm 0,91%»: the change beside them says nothing of the verb,
     // and a verb that is right nothing new beside a change.
     const told = pair.by && turned?.holds ? undefined : turned;
     return [found, told].filter((relation) => relation !== undefined);
   });
+
+/** Two values that only their years bind may be of two things: sure only where they agree. */
+const unlessUnbound = ({ bound }: ValuePair, relation: Relation | undefined): Relation | undefined =>
+  relation && !bound && !relation.holds ? reassess(relation, relation.outcome, 'likely') : relation;
 
 /** A change per year is not the whole change. */
 const average = /(?<!\p{L})(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm)(?!\p{L})/iu;

@@ -1,4 +1,5 @@
 import { once } from '../../../text/once';
+import { groupOf } from '../../../text/matches';
 import { textBefore } from '../../../text/strings';
 import { type Figure, isPercent, isQuantity } from '../../figure';
 import { isWithinClause, isWithinSentence } from '../../gap';
@@ -10,6 +11,8 @@ export interface ValuePair {
   readonly from: Figure;
   readonly to: Figure;
   readonly by: Figure | undefined;
+  /** Whether words bind the two, «từ … lên …», and not their years alone. */
+  readonly bound: boolean;
 }
 
 /** The amounts that may rise and fall: in digits, and no ages. */
@@ -48,7 +51,9 @@ export const pairsIn = once((paragraph: ParagraphContext): readonly ValuePair[] 
   return figures.flatMap((from, i): ValuePair[] => {
     const to = figures[i + 1];
     if (!to || (from.change && !fromBefore.test(textBefore(text, from.start, fromReach)))) return [];
-    return isPair(text, from, to) ? [{ from, to, by: changeBeside(text, figures, i) }] : [];
+    if (isPair(text, from, to)) return [{ from, to, by: changeBeside(text, figures, i), bound: true }];
+    const dated = datedPair(text, figures, i);
+    return dated ? [dated] : [];
   });
 });
 
@@ -58,6 +63,31 @@ function isPair(text: string, from: Figure, to: Figure): boolean {
   const before = textBefore(text, from.start, leadReach);
   if (fromBefore.test(before)) return toBetween.test(gap.replace(asides, ''));
   return earlier.test(before) && later.test(gap);
+}
+
+/** The year right before a value: «năm 2020 là 3.720 tỷ đồng». */
+const yearBefore = /(?<!\p{L})năm\s(?<year>(?:19|20)\d\d)\s(?:\p{L}+\s){0,3}$/iu;
+const yearReach = 40;
+/** In front of the change that follows from two values: «…, như vậy tăng 2.220 tỷ đồng», «…, tăng 2.220 tỷ đồng». */
+const resulting =
+  /^\s?[,;]\s?(?:(?:như vậy|tức là|tức|nghĩa là|qua đó)\s)?(?:đã\s)?(?:tăng|giảm)\s(?:thêm\s|được\s)?$/iu;
+/** What else a change behind two values may be measured by. */
+const otherMeasure =
+  /^[^.;,()]{0,30}?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|\/năm|mỗi năm|hằng năm|bình quân)/iu;
+const otherReach = 40;
+
+/** «Năm 2025 ước 5.940 tỷ đồng; năm 2020 là 3.720 tỷ đồng, như vậy tăng 2.220 tỷ đồng»: two values by their years. */
+function datedPair(text: string, figures: readonly Figure[], i: number): ValuePair | undefined {
+  const [first, second, by] = [figures[i]!, figures[i + 1]!, figures[i + 2]];
+  if (!by?.change || by.per || first.change || second.change || !areComparable(first, second)) return undefined;
+  if (!isWithinSentence(text.slice(first.end, second.start), widestGap)) return undefined;
+  if (!resulting.test(text.slice(second.end, by.number.start))) return undefined;
+  if (otherMeasure.test(text.slice(by.end, by.end + otherReach))) return undefined;
+  const yearOf = (figure: Figure, reach: number): number =>
+    Number(groupOf(yearBefore.exec(textBefore(text, figure.number.start, reach)), 'year') ?? NaN);
+  const [one, other] = [yearOf(first, yearReach), yearOf(second, Math.min(yearReach, second.number.start - first.end))];
+  if (one < other) return { from: first, to: second, by, bound: false };
+  return one > other ? { from: second, to: first, by, bound: false } : undefined;
 }
 
 /** A change in front of a pair stands no farther from it than this, in characters. */

@@ -15,6 +15,8 @@ export function ofCount(at: ShareAt): ShareReading | undefined {
   const { paragraph, share, before: count } = at;
   if (!count || isPercent(count) || isFraction(count) || count.change || !isShareOf(paragraph.text, count, share))
     return undefined;
+  // «tăng 6 tỷ đồng so với năm trước (60 tỷ đồng), tương ứng 10%»: the percentage is the change's.
+  if (isComparedWith(paragraph.text, count)) return undefined;
   const relation = againstBases(share, count, basesOf(at, count));
   return relation ? { relation } : { count };
 }

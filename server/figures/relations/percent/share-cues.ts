@@ -58,7 +58,7 @@ export const isComparedWith = (text: string, { number }: Figure): boolean =>
 /** Between a count and a percentage: what makes the one no share of the other. */
 const otherTurn = /(?<!\p{L})(?:trong đó|gồm|trong số đó|tăng|giảm)(?!\p{L})/iu;
 /** In front of a cue: the count's own words, and one comma. */
-const oneComma = /^[^,]*,\s?(?:và\s)?$/u;
+const oneComma = /^[^,]*,\s?(?:(?:và|đạt|là|bằng)\s){0,2}$/u;
 
 /** Whether the words between a count and a percentage make the one the share of the other. */
 export function isShareOf(text: string, count: Figure, share: Figure): boolean {

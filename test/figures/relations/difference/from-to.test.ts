@@ -36,4 +36,16 @@ itReads('difference/from-to', {
     ],
     ['Đường bê tông từ 30 tuyến lên 45 tuyến, có thêm 3 cầu treo.'],
   ],
+  'two values by their years': [
+    [
+      'Năm 2025 thu 60 tỷ đồng; năm 2020 là 40 tỷ đồng, như vậy tăng 20 tỷ đồng.',
+      'difference 20 tỷ đồng = 20 equal sure',
+    ],
+    [
+      'Năm 2025 thu 60 tỷ đồng; năm 2020 là 40 tỷ đồng, như vậy tăng 25 tỷ đồng.',
+      'difference 25 tỷ đồng ≠ 20 different likely',
+    ],
+    ['Năm 2020 thu 40 tỷ đồng, năm 2025 thu 60 tỷ đồng, tăng 25 tỷ đồng so với dự toán.'],
+    ['Năm 2020 thu 40 tỷ đồng, năm 2025 thu 60 tỷ đồng, tăng 5 tỷ đồng mỗi năm.'],
+  ],
 });

@@ -68,4 +68,8 @@ itReads('percent/share', {
     ['Trồng 45 ha rừng, đạt 90% kế hoạch (trong đó 20 ha keo).', 'percent 90% = 90 implied weak'],
     ['Thu 66 tỷ đồng, đạt 120% kế hoạch (tăng 60 tỷ đồng).', 'percent 120% = 120 implied weak'],
   ],
+  'of a fraction, behind two cues': [
+    ['Có 9/12 thôn đạt chuẩn, đạt tỷ lệ 75%.', 'percent 75% = 75 equal sure'],
+    ['Có 9/12 thôn đạt chuẩn, đạt tỷ lệ 85%.', 'percent 85% ≠ 75 different sure'],
+  ],
 });

@@ -8,4 +8,10 @@ itReads('years/span', {
   ],
   'plans count both ends': [['Kế hoạch 5 năm 2021 - 2025.', 'years 5 năm = 4 equal sure']],
   'part of a term': [['Sau 3 năm thực hiện Nghị quyết (nhiệm kỳ 2020 - 2025).']],
+  'the years of a stage': [
+    ['DỰ TOÁN CHI GIAI ĐOẠN 05 NĂM 2026 – 2028', 'years 05 NĂM ≠ 2 different sure'],
+    ['Dự toán chi giai đoạn 05 năm 2026 - 2030', 'years 05 năm = 4 equal sure'],
+    ['Làm đường giai đoạn 2 năm 2026 - 2028'],
+    ['Làm đường giai đoạn 3 năm 2026'],
+  ],
 });
