@@ -26,9 +26,6 @@ export function fold(text: string): string {
   return text.replace(/[^]/g, (unit) => takeApart(unit).bare);
 }
 
-/** The text (NFC) with the marks that make letters and without the tones: «ngưới» is «ngươi». */
-export const withoutTone = (text: string): string => text.normalize('NFD').replace(tones, '').normalize('NFC');
-
 const isLetter = /\p{L}/u;
 
 /**

@@ -59,7 +59,7 @@ export const unitOf = (value: number): number => (codeOf(Math.floor(value / base
 /** The number that a unit stands for. */
 export const numberOf = (unit: number): number => valueOf(unit >> 8) * base + valueOf(unit & 255);
 
-export const readOne = (text: string, at: number): number => valueOf(text.charCodeAt(at));
+const readOne = (text: string, at: number): number => valueOf(text.charCodeAt(at));
 
 export const readTwo = (text: string, at: number): number => readOne(text, at + 1) * base + readOne(text, at);
 

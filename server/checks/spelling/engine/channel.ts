@@ -182,7 +182,7 @@ for (const [r, row] of rows.entries()) {
 }
 
 /** How one letter or key more, less, another or two in the wrong order make the second into the first. */
-export function lettersBetween(written: string, meant: string): Way | undefined {
+function lettersBetween(written: string, meant: string): Way | undefined {
   const difference = written.length - meant.length;
   if (difference > 1 || difference < -1) return undefined;
   const shorter = Math.min(written.length, meant.length);

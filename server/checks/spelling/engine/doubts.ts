@@ -90,8 +90,7 @@ const isUsual = (least: number, most: number): boolean =>
 const isMistyped = (words: Words, word: number): boolean => isKeyed(words, word) || casingOf(words, word) === 'mixed';
 
 /** Whether what a word is says something of its neighbours. Names do not, «Bệnh viện», «Trung ương» do. */
-export const isContext = (words: Words, named: Uint8Array, word: number): boolean =>
-  named[word] === 0 || isAlone(words, word);
+const isContext = (words: Words, named: Uint8Array, word: number): boolean => named[word] === 0 || isAlone(words, word);
 
 const isAlone = (words: Words, word: number): boolean =>
   casingOf(words, word) === 'title' &&

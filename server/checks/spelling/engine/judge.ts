@@ -6,7 +6,7 @@ import { ways } from './channel';
 import type { Model } from './model';
 
 /** What a word is, by itself. */
-export const kinds = ['known', 'unlisted', 'impossible', 'bare', 'foreign', 'keyed', 'capitals'] as const;
+const kinds = ['known', 'unlisted', 'impossible', 'bare', 'foreign', 'keyed', 'capitals'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Where a reading would stand: ids of the lexicon, -1 for a boundary, a name or a word that it does not have. */
