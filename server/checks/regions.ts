@@ -24,7 +24,11 @@ const readings = once((_: Report) => new Map<readonly RegionKind[], Report>());
 /** Whether a rule that reads some regions reads what stands at an offset. */
 export function reads(report: Report, regions: readonly RegionKind[] | undefined, offset: number): boolean {
   const region = regions && regionAt(report, offset);
-  return region === undefined || regions!.includes(region.kind);
+  if (region === undefined || !regions!.includes(region.kind)) return region === undefined;
+  // The lines that close a form are to be filled in, too.
+  const closes = region.kind === 'recipients' || region.kind === 'signature';
+  if (!closes || regions!.includes('form')) return true;
+  return !report.regions.some(({ kind, span }) => kind === 'form' && span.start <= offset && offset < span.end);
 }
 
 /** The report with the paragraphs only that stand in some of its regions; itself where no other is in it. */

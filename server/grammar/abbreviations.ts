@@ -61,6 +61,16 @@ function meaningOf(words: string, letters: string): string {
   return list.slice(-wanted.length).join(' ').toLowerCase();
 }
 
+/** Whether the letters are among the first ones of the words, in their order; those of another language are not. */
+export const abbreviates = (letters: string, words: string): boolean =>
+  isWithin(
+    letters.replace(/[&-]/gu, ''),
+    words
+      .split(/\s+/u)
+      .map((word) => word.slice(0, 1).toUpperCase())
+      .join(''),
+  );
+
 /** Whether the letters occur in this order. */
 function isWithin(letters: string, text: string): boolean {
   let at = 0;

@@ -1,3 +1,4 @@
+import { abbreviates } from '../../grammar/abbreviations';
 import { expansionOf, isFree as isKnown } from '../../knowledge/abbreviations';
 import { abbreviationsOf, type PlacedAbbreviation } from '../../report/abbreviations';
 import type { Report } from '../../report/model';
@@ -25,7 +26,9 @@ export const nameAbbreviation = defineCheck({
         if (!isFree(letters) && !isCompound(letters, (part) => isFree(part) || uses.has(part))) unknown.push(first);
         continue;
       }
-      if (first.meaning === undefined && !isFree(letters)) yield late(first, introduced[0]!);
+      // «Trung tâm điều hành thông minh (IOC)»: where the words of another language begin nobody can tell.
+      const told = abbreviates(letters, introduced[0]!.meaning!);
+      if (first.meaning === undefined && told && !isFree(letters)) yield late(first, introduced[0]!);
       yield* again(introduced);
     }
     yield* unintroduced(unknown.sort((a, b) => a.span.start - b.span.start));

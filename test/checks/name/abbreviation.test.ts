@@ -8,6 +8,10 @@ describeRule('name/abbreviation', {
     `,
   },
   valid: {
+    'letters of another language before their words': `
+      Dữ liệu của xã Nà Phai tích hợp vào Trung tâm IOC.
+      Xây dựng Trung tâm điều hành thông minh (IOC) của xã.
+    `,
     'what is introduced, and what everybody knows':
       'Tổ hợp tác (THT) được củng cố; mỗi THT có bảy hộ. HĐND, UBND phối hợp.',
   },
