@@ -1,6 +1,6 @@
 import type { Marker } from '../grammar/marker';
 import { splitLines, type Line } from '../text/lines';
-import { isLower } from '../text/vietnamese';
+import { isCapitals, isLower } from '../text/vietnamese';
 import { markerOf, readLine } from './line-text';
 import { pageRemains } from './page-remains';
 
@@ -115,10 +115,14 @@ export function readLayout(view: string): Layout {
   const margin = marginOf(kept.map(({ line }) => line.indent));
   const texts = kept.map(({ line }) => readLine(view.slice(line.start, line.end)));
   const widths = Uint32Array.from(texts, ({ width }) => width);
-  // A figure goes on as a small letter does, but for one that numbers an item.
-  const onward = kept.map(
-    ({ line }, i) => isLower(view, line.start) || (/^\d/u.test(texts[i]!.text) && !markerOf(view, line, texts[i]!)),
-  );
+  // A figure goes on as a small letter does, but for one that numbers an item; so does a name that the end of the line parts.
+  const onward = kept.map(({ line }, i) => {
+    if (isLower(view, line.start)) return true;
+    const before = texts[i - 1];
+    const open =
+      before !== undefined && /\s\p{Lu}\p{Ll}*$/u.test(before.text) && !isCapitals(before.text) && !before.marker;
+    return (open || /^\d/u.test(texts[i]!.text)) && !markerOf(view, line, texts[i]!);
+  });
   const lines: LayoutLine[] = [];
   for (let from = 0; from < kept.length; from += neighbourhood) {
     const near = { from: Math.max(0, from - neighbourhood), to: Math.min(kept.length, from + 2 * neighbourhood) };
