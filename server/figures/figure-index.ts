@@ -5,6 +5,7 @@ import { type Conflict, repetitionsOf } from './conflicts';
 import type { Figure } from './figure';
 import { readParagraph } from './paragraph-figures';
 import { announcedCounts } from './relations/count/announced';
+import { sharesOfLeads } from './relations/percent/of-lead';
 import { footnoteSums } from './relations/sum/footnote';
 import { restatedFigures } from './relations/sum/restated';
 import { placed, type ReportFigure, type ReportRelation } from './report-relation';
@@ -21,6 +22,7 @@ export interface FigureIndex {
 const reportReaders: readonly ((report: Report) => readonly ReportRelation[])[] = [
   footnoteSums,
   announcedCounts,
+  sharesOfLeads,
   restatedFigures,
 ];
 
