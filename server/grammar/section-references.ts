@@ -142,9 +142,11 @@ export const sectionReferencesIn = memoise((text: string): readonly SectionRefer
   const mentions = matchesOf(text, mention).flatMap((match) => mentionOf(text, match) ?? []);
   const made: SectionReference[][] = [];
   const between = (i: number): string => text.slice(mentions[i]!.end, mentions[i + 1]?.start ?? text.length);
+  /** The last of those that are named together with each. */
+  const lasts = mentions.map((_, i) => i);
+  for (let i = mentions.length - 2; i >= 0; i--) if (listGap.test(between(i))) lasts[i] = lasts[i + 1]!;
   const ownerOf = (first: number): SectionReference['of'] => {
-    let last = first;
-    while (mentions[last + 1] && listGap.test(between(last))) last++;
+    const last = lasts[first]!;
     const owner = ownerNamed(text.slice(mentions[last]!.end, mentions[last]!.end + farthest));
     return owner === 'unsaid' && namesDocument(sentenceBefore(text, mentions[first]!.start)) ? 'doubtful' : owner;
   };
