@@ -2,12 +2,13 @@
 // it; docs/lexicon.md describes both.
 //   npx tsx scripts/build-lexicon.ts [FOLDER]
 // FOLDER (../shared/lexicon) holds counts of the genre (syllables.tsv, bigrams.tsv) and of statutes and encyclopaedia
-// (syllables-broad.tsv, pairs-broad.tsv): NFC, small letters, what is counted before its count.
-import { readFileSync, writeFileSync } from 'node:fs';
+// (syllables-broad.tsv, pairs-broad.tsv): NFC, small letters, what is counted before its count. Where it is missing, the
+// counts are those of the lexicon.json that is there: enough to add terms.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import genre from '../server/knowledge/spelling/genre.json';
-import { packCount, packNumber, type PackedLexicon } from '../server/knowledge/spelling/pack';
+import { countOf, packCount, packNumber, readTwo, type PackedLexicon } from '../server/knowledge/spelling/pack';
 import { fold } from '../server/text/fold';
 import { otherI, parseSyllable, spellSyllable, type Syllable } from '../server/text/syllable';
 
@@ -80,10 +81,29 @@ function addPairs(file: string, weight: number): void {
   }
 }
 
-for (const [text = '', count = ''] of rows('syllables-broad.tsv')) addSyllable(text, Number(count));
-for (const [text = '', count = ''] of rows('syllables.tsv')) addSyllable(text, Number(count) * genreWeight);
-addPairs('pairs-broad.tsv', 1);
-addPairs('bigrams.tsv', genreWeight);
+/** What is packed already; undefined where the counts are there. */
+const packed = existsSync(folder) ? undefined : (JSON.parse(readFileSync(target, 'utf8')) as PackedLexicon);
+
+function readCounts(): void {
+  for (const [text = '', count = ''] of rows('syllables-broad.tsv')) addSyllable(text, Number(count));
+  for (const [text = '', count = ''] of rows('syllables.tsv')) addSyllable(text, Number(count) * genreWeight);
+  addPairs('pairs-broad.tsv', 1);
+  addPairs('bigrams.tsv', genreWeight);
+}
+
+function readPacked({ syllables, counts, lengths, followers, pairCounts }: PackedLexicon): void {
+  const spellings = syllables.split(' ');
+  for (const [id, text] of spellings.entries()) addSyllable(text, countOf(counts.charCodeAt(id)));
+  for (let first = 0, at = 0; first < spellings.length; first++) {
+    for (const end = at + readTwo(lengths, first * 2); at < end; at++) {
+      const count = countOf(pairCounts.charCodeAt(at));
+      addPair(spellings[first]!, spellings[readTwo(followers, at * 2)]!, () => count);
+    }
+  }
+}
+
+if (packed) readPacked(packed);
+else readCounts();
 const termUses = termCount * genreWeight;
 for (const term of genre.terms) {
   const words = term.split(' ');
@@ -97,7 +117,7 @@ const successors = order.map(([key]) =>
   [...(pairs.get(key) ?? [])]
     .flatMap(([second, count]) => {
       const id = idOf.get(second);
-      return id === undefined || count < leastPair ? [] : [{ id, count }];
+      return id === undefined || (!packed && count < leastPair) ? [] : [{ id, count }];
     })
     .sort((a, b) => a.id - b.id),
 );
@@ -124,6 +144,7 @@ function leftovers(): { leftovers: string; rest: number } {
 
 /** Words of other languages that the encyclopaedia has; what is a Vietnamese syllable without its marks may be a slip. */
 function strangers(): string {
+  if (packed) return packed.strangers;
   const bare = new Set(order.map(([key]) => fold(key)));
   return rows('syllables-broad.tsv')
     .map(([text = '']) => text)
