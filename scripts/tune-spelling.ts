@@ -28,7 +28,7 @@ const mostFalse = 0.1;
 /** Of what is told as certain. */
 const mostFalseSure = 0.05;
 /** What no planted slip can tell: that the table of confusions has a reading was seen by whoever wrote the table. */
-const given: Readonly<Partial<Record<(typeof factNames)[number], number>>> = { 'way confused': 6 };
+const given: Readonly<Partial<Record<(typeof factNames)[number], number>>> = { 'way confused': 11 };
 /** What pulls weights towards nothing, so that rare facts do not run away. */
 const ridge = 2;
 /** A clean text's reading with such a score is a real slip more often than not: it is no example of what is right. */

@@ -71,7 +71,8 @@ export function factsOf(place: Place, reading: Reading, model: Model, others: nu
   const last = written[written.length - 1]!;
   const [meantFirst] = ids as [number];
   const meantLast = ids[ids.length - 1]!;
-  const own = kind === 'known' ? 1 : 0;
+  // Of what the table of confusions has, the report's own uses prove nothing, however many.
+  const own = way === 'confused' ? Infinity : kind === 'known' ? 1 : 0;
   facts.fill(0);
   facts[at.always] = 1;
   const before = model.step(left, meantFirst) - model.step(left, first, own);
@@ -100,7 +101,7 @@ export function factsOf(place: Place, reading: Reading, model: Model, others: nu
   else if (sides === 0) facts[at.noSide] = 1;
   if (place.casing === 'title') facts[at.title] = 1;
   if (place.casing === 'upper' && kind !== 'known') facts[at.upperStranger] = 1;
-  facts[kind === 'known' ? at.recursKnown : at.recursStranger] = Math.min(mostUses, others);
+  facts[kind === 'known' ? at.recursKnown : at.recursStranger] = own === Infinity ? 0 : Math.min(mostUses, others);
   if (way === 'two slips' && (kind === 'unlisted' || kind === 'bare')) facts[at.twoSlipsOfPossible] = 1;
   facts[wayAt[way]!] = 1;
   facts[kindAt[kind]!] = 1;

@@ -1,11 +1,17 @@
 import type { Lexicon } from '../../../knowledge/spelling/lexicon';
-import { isJoined } from '../../../text/words';
-import type { Spelled } from './spelled';
+import { isJoined, type Words } from '../../../text/words';
 
 /** Ids of syllables have 13 bits. */
 const idBits = 13;
 /** A report's pair may stand as the right reading of a slip when it occurs so often. */
 const often = 3;
+
+/** A paragraph's words, looked up. */
+interface Counted {
+  readonly text: string;
+  readonly words: Words;
+  readonly ids: Int16Array;
+}
 
 /** How often a report itself uses syllables and pairs of syllables: evidence beside the lexicon's. */
 export class Usage {
@@ -18,7 +24,7 @@ export class Usage {
 
   constructor(
     lexicon: Lexicon,
-    private readonly paragraphs: readonly Spelled[],
+    private readonly paragraphs: readonly Counted[],
   ) {
     const { length } = lexicon.spellings;
     this.singles = new Uint16Array(length);
@@ -73,7 +79,7 @@ export class Usage {
 }
 
 /** The words that are no known syllables, in small letters; asked for few of them, in few reports. */
-function countStrangers(paragraphs: readonly Spelled[]): Map<string, number> {
+function countStrangers(paragraphs: readonly Counted[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text, ids, words } of paragraphs) {
     for (let i = 0; i < ids.length; i++) {
