@@ -37,8 +37,9 @@ interface Word extends Span {
 
 interface Reader {
   readonly kind: DamageKind;
-  /** A text without this is not looked at more closely. */
+  /** What damaged words have, a global expression; a text with fewer such places than `signs` is not looked at closely. */
   readonly mayHave: RegExp;
+  readonly signs: number;
   /** What is looked at as one word. */
   readonly word: RegExp;
   readonly grade: (
@@ -79,6 +80,7 @@ function legacy(kind: 'tcvn3' | 'vni', encoding: 'TCVN3 (ABC)' | 'VNI', mayHave:
   return {
     kind,
     mayHave,
+    signs: 3,
     word: plainWord,
     grade({ text }) {
       if (isAscii(text)) return 'neutral';
@@ -104,7 +106,8 @@ function legacy(kind: 'tcvn3' | 'vni', encoding: 'TCVN3 (ABC)' | 'VNI', mayHave:
 const readers: readonly Reader[] = [
   {
     kind: 'misread',
-    mayHave: /[ÂÃÄÆÌáâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ]/u,
+    mayHave: /[ÂÃÄÆÌáâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ã /gu,
+    signs: 2,
     word: /(?:Ã |[^\s]|\u00a0)+/gu,
     grade({ text }) {
       if (isAscii(text)) return 'neutral';
@@ -120,11 +123,13 @@ const readers: readonly Reader[] = [
         return read.whole ? read.text : undefined;
       }),
   },
-  legacy('tcvn3', 'TCVN3 (ABC)', /[\u00a7-\u00bf]\p{L}|\p{L}[\u00a7-\u00bf]/u),
-  legacy('vni', 'VNI', /ñ|a[âùøûõïêäáàåãéèúüë]|e[âùøûõïäáàåã]|[ôoöu][ùøûõïâäåá]/iu),
+  legacy('tcvn3', 'TCVN3 (ABC)', /[\u00a7-\u00bf]\p{L}|\p{L}[\u00a7-\u00bf]/gu),
+  // Letters that Vietnamese in Unicode does not have; in VNI hardly a word with a mark does without them.
+  legacy('vni', 'VNI', /[ñøûïöäåëü]/giu),
   {
     kind: 'lost',
-    mayHave: /\p{L}\?\p{L}|\?\p{L}/u,
+    mayHave: /\p{L}\?\p{L}|\?\p{L}/gu,
+    signs: 1,
     word: plainWord,
     grade({ text }) {
       if (/[=&@]|\/\//u.test(text)) return 'foreign';
@@ -139,7 +144,8 @@ const readers: readonly Reader[] = [
   },
   {
     kind: 'keys',
-    mayHave: /(?<!\p{L})[a-z]*(?:[aeiouy]\d|aa|dd|ee|oo|w|[sfrxj](?![a-z]))/iu,
+    mayHave: /(?<!\p{L})[a-z]*(?:[aeiouy]\d|aa|dd|ee|oo|w|[sfrxj](?!\p{L}))/giu,
+    signs: 2,
     word: plainWord,
     grade({ text }) {
       const word = text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
@@ -165,7 +171,8 @@ const readers: readonly Reader[] = [
   },
   {
     kind: 'split',
-    mayHave: /(?<!\p{L})(?:ngh?|[nct]h|[cmnpt])(?!\p{L})/u,
+    mayHave: /(?<!\p{L})(?:ngh?|[nct]h|[cmnpt])(?!\p{L})/gu,
+    signs: 2,
     word: plainWord,
     grade({ text }, { previous, next }) {
       const word = letters(text);
@@ -228,7 +235,7 @@ const certainRuns = memoise((text: string): ReadonlyMap<DamageKind, readonly Dam
 });
 
 function runsOf(text: string, reader: Reader, least: number): Damage[] {
-  if (!reader.mayHave.test(text)) return [];
+  if (!hasSigns(text, reader.mayHave, Math.min(reader.signs, least))) return [];
   const words = matchesOf(text, reader.word).map(({ 0: word, index }): Word => ({
     text: word,
     start: index,
@@ -256,6 +263,13 @@ function runsOf(text: string, reader: Reader, least: number): Damage[] {
   }
   close();
   return runs;
+}
+
+/** Whether an expression matches at so many places of a text. */
+function hasSigns(text: string, sign: RegExp, count: number): boolean {
+  sign.lastIndex = 0;
+  for (let found = 0; found < count; found++) if (!sign.test(text)) return false;
+  return true;
 }
 
 interface Run {
