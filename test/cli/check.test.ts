@@ -208,7 +208,8 @@ describe('bao-cao check', () => {
       // As root everything may be read: then it is tried as nobody, with a copy of the program that nobody may read.
       const copy = workspace.path('cli.js');
       copyFileSync(program, copy);
-      copyFileSync(path.join(path.dirname(program), 'program.js'), workspace.path('program.js'));
+      for (const part of ['program.js', 'lexicon.json'])
+        copyFileSync(path.join(path.dirname(program), part), workspace.path(part));
       const user = process.getuid?.() === 0 ? { uid: 65534 } : {};
       const start = (...args: readonly string[]) =>
         spawnSync(process.execPath, args, { cwd: workspace.root, encoding: 'utf8', ...user });

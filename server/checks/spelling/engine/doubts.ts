@@ -1,4 +1,5 @@
 import { isForeign } from '../../../knowledge/spelling/foreign';
+import { latinFor } from '../../../knowledge/lookalikes';
 import { lexicon } from '../../../knowledge/spelling/lexicon';
 import { weights } from '../../../knowledge/spelling/weights';
 import { parseSyllable } from '../../../text/syllable';
@@ -106,6 +107,8 @@ function addDoubts(paragraph: LookedUp, word: number, right: number, found: Doub
   const left = leftOf(paragraph, word);
   const lower = id >= 0 ? lexicon().spellings[id]! : text.slice(words.starts[word], words.ends[word]).toLowerCase();
   if (lower.length > longest) return;
+  // A letter of another alphabet is told of by text/unicode.
+  if (id < 0 && [...lower].some((letter) => latinFor(letter) !== undefined)) return;
   const asked = [askedOf(paragraph, word, lower, right), partsOf(paragraph, word, lower)];
   for (const ask of asked) {
     if (!ask || ask.readings.length === 0) continue;
