@@ -1,3 +1,4 @@
+import { groupOf } from '../../../text/matches';
 import { textBefore } from '../../../text/strings';
 import { sumOf } from '../../agree';
 import { isFullSetOfShares } from '../../complete-sets';
@@ -58,6 +59,9 @@ const exclusive: readonly { readonly words: readonly [RegExp, RegExp]; readonly 
   { words: [/thường trú/u, /tạm trú/u], example: 'thường trú 76%, tạm trú 24%' },
 ];
 
+/** Two words behind a share are no longer than this, in characters. */
+const longestBase = 24;
+
 /** Reasons why shares make 100, the strongest first. Shares of several facets overlap and make none. */
 const reasons: readonly { readonly name: string; readonly claim: (run: Run) => Claim | undefined }[] = [
   { name: 'as many as announced', claim: (run) => all(run, isOneFacet(run) && areCounted(run), 'sure') },
@@ -108,12 +112,23 @@ function ofPair({ paragraph, shares, words }: Run): Claim | undefined {
     const apart = exclusive.some(
       ({ words: [one, other] }) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)),
     );
-    if (apart && tooMuch && !areRates(paragraph.text, pair)) return { shares: pair, certainty: 'likely' };
+    if (apart && tooMuch && !areRates(paragraph.text, pair) && !areOfBases(paragraph.text, pair))
+      return { shares: pair, certainty: 'likely' };
     if (pairs.some((set) => set.words.every((w) => w.test(`${a} ${b}`))))
       return { shares: pair, certainty: tooMuch ? 'likely' : 'weak' };
   }
   return undefined;
 }
+
+/** A percentage of a thing named right behind it: «95% rác thải sinh hoạt đô thị, 90% rác thải sinh hoạt nông thôn». */
+const baseBehind = /^\s+(?<base>\p{L}+\s+\p{L}+)/u;
+
+/** Whether shares are each of a base of its own, and not of one whole. */
+const areOfBases = (text: string, shares: readonly Figure[]): boolean =>
+  shares.every((share) => {
+    const base = groupOf(baseBehind.exec(text.slice(share.end, share.end + longestBase)), 'base')?.toLowerCase();
+    return base !== undefined && !exclusive.some(({ words }) => words.some((word) => word.test(base)));
+  });
 
 /** «12% hộ …, 30% hộ …»: below 100 nothing is wrong. */
 function ofOneThing({ shares, total }: Run): Claim | undefined {

@@ -1,5 +1,6 @@
 import { sumOf } from '../../agree';
 import { isFullSetOfCounts } from '../../complete-sets';
+import type { Figure } from '../../figure';
 import type { Item, List, Opening } from '../../lists';
 import type { Certainty } from '../../relation';
 import type { Division, Part } from './divisions';
@@ -47,6 +48,8 @@ interface Evidence extends Division {
 
 /** More words than these behind the last part say something of their own. */
 const fewWords = 3;
+/** A figure that the word before it sticks to, which may be one more part: «gồm67 xã, 45 phường». */
+const glued = /\p{Ll}\d+ \p{Ll}/u;
 /** A part of a year: «năm 2023: 12 hộ», «năm 2024 trồng 30 ha». */
 const afterYear = /năm (?:19|20)\d\d\s*[:,]?\s*(?:\p{L}+\s*){0,3}$/iu;
 
@@ -82,7 +85,7 @@ function evidenceOf(division: Division, above: boolean): Evidence {
     nearly,
     trailing:
       !tail.figures.length && !tail.inner.length && tail.before !== 'opening' && wordCount(text, tail) > fewWords,
-    complete: !open && !strangers && (!yearly || nearly),
+    complete: !open && !strangers && !glued.test(text.slice(list.start, tail.end)) && (!yearly || nearly),
   };
 }
 
@@ -145,12 +148,15 @@ const tooMany = ({ named, list, complete }: Evidence): Certainty =>
 /** The names of a full set are all there as a rule; below this share of the total something was left out on purpose. */
 const leastOfFullSet = 0.7;
 
+/** A budget names its great items and leaves the small ones out: «(trong đó: chi đầu tư …, chi thường xuyên …)». */
+const isMoney = ({ unit }: Figure): boolean => unit?.base === 'đồng';
+
 /** «trong đó» claims nothing by itself. */
 function tooFew(evidence: Evidence): Certainty | undefined {
   const { text, list, parts, openInside, strangers, yearly, nearly, trailing, open, share } = evidence;
   if (openInside || strangers || (yearly && !nearly)) return undefined;
   if (isFullSetOfCounts(namesOf(text, list, parts))) return share > leastOfFullSet ? 'likely' : 'weak';
-  return trailing || open ? undefined : missesLittle(evidence);
+  return trailing || open || isMoney(evidence.total) ? undefined : missesLittle(evidence);
 }
 
 /** The words of each part, in small letters, from its clause's beginning to the next part. */
