@@ -38,7 +38,7 @@ try {
   ];
   try {
     await page.goto(workbenchUrl(server.port, { folder, payload }));
-    await page.locator('.monaco-workbench.vs-dark').waitFor();
+    await page.locator('.monaco-workbench:is(.vs, .vs-dark)').waitFor();
     await page.locator('.pane-header[aria-label^="Explorer Section"]').click();
     await page.locator('.pane-header[aria-label="Outline Section"]').click();
     await page.locator('.outline-pane .monaco-list-row').first().waitFor();
